@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
+
+namespace TrainingPaths.Core.Platform;
+
+public sealed partial class TrainingPathsDbContext
+{
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Structure> Structures => Set<Structure>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    private static readonly PeopleTable[] AccountsPeople =
+    [
+        new("accounts.person",
+            Person: $"id = {PeopleTable.Me}",
+            Structures: $"id in (select m.person_id from accounts.membership m where m.{PeopleTable.InMyStructures})",
+            Federation: "true"),
+        new("accounts.membership", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
+        {
+            // Joining makes oneself a participant; nobody makes themselves HR.
+            PersonWrites = $"{PeopleTable.MineByPerson} and {PeopleTable.InMyStructures} and role = 1",
+        },
+        new("accounts.audit_entry", Person: PeopleTable.MineByPerson, Structures: PeopleTable.InMyStructures, Federation: "true") { AppendOnly = true },
+        new("accounts.help_request", Person: PeopleTable.MineByPerson, Federation: "true"),
+    ];
+
+    private void MapAccounts(ModelBuilder b)
+    {
+        const string schema = "accounts";
+        b.Entity<Account>().ToTable("account", schema);
+        b.Entity<IdentityUserClaim<Guid>>().ToTable("account_claim", schema);
+        b.Entity<IdentityUserLogin<Guid>>().ToTable("account_login", schema);
+        b.Entity<IdentityUserToken<Guid>>().ToTable("account_token", schema);
+        b.Entity<IdentityUserPasskey<Guid>>().ToTable("account_passkey", schema);
+        b.Entity<Person>(e =>
+        {
+            e.ToTable("person", schema);
+            e.Property(p => p.GivenName).HasMaxLength(Person.LongestName);
+            e.Property(p => p.FamilyName).HasMaxLength(Person.LongestName);
+            e.HasOne<Account>().WithOne().HasForeignKey<Person>(p => p.Id);
+            e.HasQueryFilter("reach", p => SeesAll || p.Id == Me || Memberships.Any(m => m.PersonId == p.Id && MyStructures.Contains(m.StructureId)));
+        });
+        b.Entity<Structure>(e =>
+        {
+            e.ToTable("structure", schema);
+            e.Property(s => s.Name).HasMaxLength(160);
+            e.Property(s => s.Town).HasMaxLength(80);
+            e.HasIndex(s => new { s.Name, s.Town }).IsUnique();
+        });
+        b.Entity<Membership>(e =>
+        {
+            e.ToTable("membership", schema);
+            e.HasOne<Structure>().WithMany().HasForeignKey(m => m.StructureId);
+            e.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+            e.HasIndex(m => new { m.StructureId, m.PersonId, m.Role }).IsUnique();
+            e.HasIndex(m => m.PersonId);
+            e.HasQueryFilter("reach", m => SeesAll || m.PersonId == Me || MyStructures.Contains(m.StructureId));
+        });
+        b.Entity<Appointment>(e =>
+        {
+            e.ToTable("appointment", schema);
+            e.HasKey(a => new { a.PersonId, a.Role });
+            e.HasOne<Account>().WithMany().HasForeignKey(a => a.PersonId);
+        });
+        b.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_entry", schema);
+            e.HasIndex(a => new { a.StructureId, a.At });
+            e.HasIndex(a => new { a.PersonId, a.At });
+            e.HasQueryFilter("reach", a => SeesAll || a.PersonId == Me || MyStructures.Contains(a.StructureId!.Value));
+        });
+        b.Entity<HelpRequest>(e =>
+        {
+            e.ToTable("help_request", schema);
+            e.HasOne<Person>().WithMany().HasForeignKey(h => h.PersonId);
+            e.Property(h => h.Page).HasMaxLength(300);
+            e.Property(h => h.Text).HasMaxLength(HelpRequest.LongestText);
+            e.HasQueryFilter("reach", h => SeesAll || h.PersonId == Me);
+        });
+    }
+}

@@ -1,0 +1,11 @@
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Enrolments;
+
+public static class EnrolmentsRules
+{
+    public static readonly Rule ProgrammeNotAccepted = new("enrolment.programme-not-accepted", "Tick the box to accept the programme before starting.", 422);
+    public static readonly Rule NoStructure = new("enrolment.no-structure", "Your account belongs to no structure yet. Ask your structure or the help desk.");
+    public static readonly Rule NobodyChosen = new("assignment.nobody-chosen", "Choose at least one person.", 422);
+    public static readonly Rule NotInStructure = new("assignment.not-in-structure", "This person is not in your structure.", 404);
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
+using TrainingPaths.Core.Paths;
+
+namespace TrainingPaths.Core.Platform;
+
+// The catalogue crosses structures on purpose and holds no people's data: no row-level security here.
+public sealed partial class TrainingPathsDbContext
+{
+    public DbSet<TrainingPath> TrainingPaths => Set<TrainingPath>();
+
+    public DbSet<PathVersion> PathVersions => Set<PathVersion>();
+
+    public DbSet<PathModule> PathModules => Set<PathModule>();
+
+    public DbSet<Step> Steps => Set<Step>();
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+
+    private static void MapPaths(ModelBuilder b)
+    {
+        const string schema = "paths";
+        b.Entity<TrainingPath>(e =>
+        {
+            e.ToTable("training_path", schema);
+            e.Property(p => p.Slug).HasMaxLength(60);
+            e.HasIndex(p => p.Slug).IsUnique();
+        });
+        b.Entity<PathVersion>(e =>
+        {
+            e.ToTable("path_version", schema);
+            e.HasOne<TrainingPath>().WithMany().HasForeignKey(v => v.PathId);
+            e.HasIndex(v => new { v.PathId, v.Number }).IsUnique();
+            e.Property(v => v.Header).HasColumnType("jsonb");
+            e.Property<NpgsqlTsVector>("SearchVector").HasComputedColumnSql("to_tsvector('public.fr_unaccent'::regconfig, search_text)", stored: true);
+            e.HasIndex("SearchVector").HasMethod("gin");
+        });
+        b.Entity<PathModule>(e =>
+        {
+            e.ToTable("path_module", schema);
+            e.HasKey(m => new { m.PathVersionId, m.StableId });
+            e.HasOne<PathVersion>().WithMany().HasForeignKey(m => m.PathVersionId);
+        });
+        b.Entity<Step>(e =>
+        {
+            e.ToTable("step", schema);
+            e.HasKey(s => new { s.PathVersionId, s.StableId });
+            e.HasOne<PathVersion>().WithMany().HasForeignKey(s => s.PathVersionId);
+            e.HasIndex(s => new { s.PathVersionId, s.Position }).IsUnique();
+            e.Property(s => s.Definition).HasColumnType("jsonb");
+            e.Property(s => s.Screens).HasColumnType("text[]");
+        });
+        b.Entity<Sheet>(e =>
+        {
+            e.ToTable("sheet", schema);
+            e.HasKey(s => new { s.PathVersionId, s.StableId });
+            e.HasOne<PathVersion>().WithMany().HasForeignKey(s => s.PathVersionId);
+        });
+        b.Entity<MediaFile>(e =>
+        {
+            e.ToTable("media_file", schema);
+            e.HasKey(m => m.Sha256);
+            e.Property(m => m.Sha256).HasMaxLength(64);
+        });
+    }
+}

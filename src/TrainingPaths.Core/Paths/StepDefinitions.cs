@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>A lesson or a practice: what its text does not hold.</summary>
+/// <param name="Takeaway">Prompt of the private note that the exercise leaves behind.</param>
+public sealed record LessonDefinition(string Takeaway, IReadOnlyList<string> Objectives, IReadOnlyList<Source> Sources, DateOnly? VerifiedOn, int ReadingMinutes, int ExerciseMinutes, int ReflectionMinutes);
+
+/// <summary>Where a fact comes from. A rule of law stands with its date.</summary>
+public sealed record Source(string Title, string? Url, string Date);
+
+/// <summary>The whole bank of a quiz. Never sent to a browser as it is: it holds the key.</summary>
+/// <param name="Draw">Questions asked at each attempt.</param>
+/// <param name="PassMark">Percent.</param>
+public sealed record QuizDefinition(int Draw, int PassMark, IReadOnlyList<QuestionDefinition> Questions);
+
+/// <param name="Objective">Id of the objective that it tests; null where it tests none in particular.</param>
+/// <param name="Review">Id of the lesson to read again when it is missed.</param>
+public sealed record QuestionDefinition(string Id, QuestionKind Kind, string? Objective, string? Review, string Text, IReadOnlyList<OptionDefinition> Options);
+
+/// <param name="Id">Stable within the question: <c>a</c>, <c>b</c>, <c>c</c>… in the order of the file.</param>
+public sealed record OptionDefinition(string Id, string Text, bool Correct, string Feedback);
+
+public enum QuestionKind
+{
+    Single = 1,
+    Multiple = 2,
+    TrueFalse = 3,
+}
+
+/// <summary>Something to carry out in the structure, declared by the learner.</summary>
+public sealed record ActivityDefinition(IReadOnlyList<string> Objectives, IReadOnlyList<ActivityField> Fields);
+
+public sealed record ActivityField(string Id, string Label, string? Hint);
+
+/// <summary>A session that the site does not run yet.</summary>
+/// <param name="PlannedMinutes">Shown, never credited.</param>
+public sealed record UpcomingDefinition(int PlannedMinutes, string? Description, string? After);
+
+/// <summary>How definitions are written in the database: one set of options, so that hashes are stable.</summary>
+public static class StepDefinitionJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static string Write<T>(T definition) => JsonSerializer.Serialize(definition, Options);
+
+    public static T Definition<T>(this Step step) => Read<T>(step.Definition);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidOperationException("An empty step definition.");
+}

@@ -1,0 +1,85 @@
+using Hangfire.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace TrainingPaths.Core.Platform;
+
+/// <summary>
+/// Brings a database to this version of the code: roles, tables, job storage, rights and row-level security.
+/// Run by the owner's login, never by the web; running it again changes nothing. Two at once wait for each other.
+/// </summary>
+public static class Migrate
+{
+    private const long Lock = 0x7470_6d69;
+
+    /// <param name="ownerConnection">A login that may create roles and owns the database.</param>
+    /// <param name="appPassword">Password to give to the application's login; null where the server needs none (private socket).</param>
+    public static async Task RunAsync(string ownerConnection, string? appPassword, CancellationToken ct)
+    {
+        // Not pooled: a template database cannot be cloned while a connection lingers.
+        var unpooled = new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false }.ConnectionString;
+        await using var connection = new NpgsqlConnection(unpooled);
+        await connection.OpenAsync(ct);
+        await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
+        await ExecuteAsync(connection, DatabaseRoles.CreateSql(appPassword), ct);
+        await ExecuteAsync(connection, TextSearchSql, ct);
+        await MigrateTablesAsync(unpooled, ct);
+        await InstallJobStorageAsync(connection, ct);
+        await ExecuteAsync(connection, GrantSql(), ct);
+        foreach (var table in TrainingPathsDbContext.PeopleTables)
+            await ApplyAsync(connection, table, ct);
+    }
+
+    private static async Task MigrateTablesAsync(string connection, CancellationToken ct)
+    {
+        await using var source = Database.BuildSource(connection);
+        await using var db = Database.OwnerContext(source);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private static async Task InstallJobStorageAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await ExecuteAsync(connection, "create schema if not exists hangfire", ct);
+        PostgreSqlObjectsInstaller.Install(connection, "hangfire");
+    }
+
+    // Dropping and creating policies locks the table, so unchanged ones are left alone.
+    private static async Task ApplyAsync(NpgsqlConnection connection, PeopleTable table, CancellationToken ct)
+    {
+        var sql = table.PolicySql();
+        var mark = "policies " + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(sql)))[..16];
+        await using var read = new NpgsqlCommand($"select obj_description('{table.Name}'::regclass)", connection);
+        if (await read.ExecuteScalarAsync(ct) as string == mark)
+            return;
+        await ExecuteAsync(connection, $"begin; {sql} comment on table {table.Name} is '{mark}'; commit;", ct);
+    }
+
+    private static string GrantSql()
+    {
+        var roles = string.Join(", ", [DatabaseRoles.App, .. DatabaseRoles.Scopes]);
+        var schemas = string.Join(", ", [.. Database.Schemas, "hangfire"]);
+        return $"""
+            GRANT USAGE ON SCHEMA {schemas} TO {roles};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} TO {roles};
+            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} TO {roles};
+            {string.Join('\n', TrainingPathsDbContext.PeopleTables.Where(t => t.AppendOnly).Select(t => $"REVOKE UPDATE, DELETE ON {t.Name} FROM {roles};"))}
+            """;
+    }
+
+    // French stemming with accents folded: « securite » finds « sécurité ».
+    private const string TextSearchSql = """
+        create extension if not exists unaccent;
+        do $do$ begin
+          if not exists (select 1 from pg_ts_config where cfgname = 'fr_unaccent') then
+            create text search configuration public.fr_unaccent (copy = french);
+            alter text search configuration public.fr_unaccent alter mapping for hword, hword_part, word with unaccent, french_stem;
+          end if;
+        end $do$;
+        """;
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

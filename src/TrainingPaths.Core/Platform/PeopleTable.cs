@@ -1,0 +1,50 @@
+namespace TrainingPaths.Core.Platform;
+
+/// <summary>
+/// Who may reach the rows of a table that holds people's data: a condition for each scope, null for none.
+/// Each becomes one row-level security policy; <c>Migrate</c> applies them and a test compares them with the catalogue of the database.
+/// </summary>
+/// <param name="Name">Schema and table.</param>
+/// <param name="Person">Rows that the person in question reaches.</param>
+/// <param name="Structures">Rows that an HR officer reaches.</param>
+/// <param name="Federation">Rows that the federation's administrator reaches.</param>
+public sealed record PeopleTable(string Name, string? Person = null, string? Structures = null, string? Federation = null)
+{
+    // (select …) makes each setting an InitPlan: evaluated once a statement, not once a row, and still indexable.
+    public const string Me = "(select nullif(current_setting('app.person', true), '')::uuid)";
+    public const string MyStructures = "((select string_to_array(nullif(current_setting('app.structures', true), ''), ',')::uuid[])::uuid[])";
+    public const string MineByPerson = $"person_id = {Me}";
+    public const string InMyStructures = $"structure_id = any {MyStructures}";
+
+    /// <summary>What a person may write, where it is narrower than what they may read.</summary>
+    public string? PersonWrites { get; init; }
+
+    public string? StructuresWrites { get; init; }
+
+    public string? FederationWrites { get; init; }
+
+    /// <summary>Evidence: the application may add rows and never change or remove one.</summary>
+    public bool AppendOnly { get; init; }
+
+    internal IEnumerable<(string Role, string Using, string Check)> Policies()
+    {
+        if (Person is not null)
+            yield return (DatabaseRoles.Person, Person, PersonWrites ?? Person);
+        if (Structures is not null)
+            yield return (DatabaseRoles.Structures, Structures, StructuresWrites ?? Structures);
+        if (Federation is not null)
+            yield return (DatabaseRoles.Federation, Federation, FederationWrites ?? Federation);
+    }
+
+    internal string PolicySql()
+    {
+        var sql = new System.Text.StringBuilder($"ALTER TABLE {Name} ENABLE ROW LEVEL SECURITY; ALTER TABLE {Name} FORCE ROW LEVEL SECURITY;\n");
+        foreach (var role in DatabaseRoles.Scopes)
+            sql.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"DROP POLICY IF EXISTS {role} ON {Name};");
+        foreach (var (role, rows, check) in Policies())
+            sql.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"CREATE POLICY {role} ON {Name} FOR ALL TO {role} USING ({rows}) WITH CHECK ({check});");
+        if (AppendOnly)
+            sql.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"REVOKE UPDATE, DELETE, TRUNCATE ON {Name} FROM {DatabaseRoles.App}, {string.Join(", ", DatabaseRoles.Scopes)};");
+        return sql.ToString();
+    }
+}

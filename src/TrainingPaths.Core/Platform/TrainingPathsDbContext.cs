@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
+
+namespace TrainingPaths.Core.Platform;
+
+/// <summary>One context, one part a module: each module's tables are in its own folder and its own PostgreSQL schema.</summary>
+public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPathsDbContext> options)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    // The first wall: named "reach" filters read these. The second is row-level security, which reads the same caller in the database.
+    private bool SeesAll { get; set; }
+
+    private Guid? Me { get; set; }
+
+    private Guid[] MyStructures { get; set; } = [];
+
+    /// <summary>Lifts the query filters for the test that proves row-level security alone to hold. Nothing in the product sets it.</summary>
+    public bool FiltersOff { get; set; }
+
+    /// <summary>Narrows every query to what the caller reaches. A pooled context keeps nothing of its last caller.</summary>
+    internal void ActAs(Caller caller)
+    {
+        ChangeTracker.Clear();
+        SeesAll = FiltersOff || caller.Scope == Scope.Federation;
+        Me = caller.Scope == Scope.Person ? caller.PersonId : null;
+        MyStructures = caller.Scope == Scope.Structures ? [.. caller.Structures] : [];
+    }
+
+    /// <summary>All tables that hold people's data, with who reaches them.</summary>
+    public static IEnumerable<PeopleTable> PeopleTables =>
+        [.. AccountsPeople, .. EnrolmentsPeople];
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        MapPlatform(builder);
+        MapAccounts(builder);
+        MapPaths(builder);
+        MapEnrolments(builder);
+    }
+
+    private static void MapPlatform(ModelBuilder b) => b.Entity<DataProtectionKey>().ToTable("data_protection_key", "platform");
+}

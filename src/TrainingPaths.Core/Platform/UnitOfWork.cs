@@ -1,0 +1,56 @@
+using System.Transactions;
+using Npgsql;
+
+namespace TrainingPaths.Core.Platform;
+
+/// <summary>
+/// The one way to the database: a transaction that first tells PostgreSQL who asks and how far they may see.
+/// Pages, player endpoints and jobs all come through here, so rows and the jobs they cause commit together or not at all.
+/// </summary>
+public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource source)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly AsyncLocal<Caller?> Ambient = new();
+
+    /// <summary>On whose behalf the running unit of work acts; null outside one.</summary>
+    internal static Caller? Current => Transaction.Current is null ? null : Ambient.Value;
+
+    /// <summary>Runs <paramref name="work"/> and keeps what it wrote only if it did not throw and <paramref name="keep"/> agrees.</summary>
+    /// <exception cref="InvalidOperationException">A unit of work is already open: a use case never calls another.</exception>
+    public async Task<T> RunAsync<T>(Caller caller, bool readOnly, Func<Task<T>> work, Func<T, bool> keep, CancellationToken ct)
+    {
+        if (Transaction.Current is not null)
+            throw new InvalidOperationException("A unit of work is already open.");
+
+        db.ActAs(caller);
+        Ambient.Value = caller;
+        var options = new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = Limit };
+        using var scope = new TransactionScope(TransactionScopeOption.Required, options, TransactionScopeAsyncFlowOption.Enabled);
+        await TellAsync(caller, readOnly, ct);
+        var result = await work();
+        if (keep(result))
+            scope.Complete();
+        return result;
+    }
+
+    /// <summary>Writes, and keeps what was written unless <paramref name="work"/> throws.</summary>
+    public Task<T> WriteAsync<T>(Caller caller, Func<Task<T>> work, CancellationToken ct) => RunAsync(caller, readOnly: false, work, static _ => true, ct);
+
+    public Task WriteAsync(Caller caller, Func<Task> work, CancellationToken ct) =>
+        WriteAsync(caller, async () => { await work(); return true; }, ct);
+
+    public Task<T> ReadAsync<T>(Caller caller, Func<Task<T>> work, CancellationToken ct) => RunAsync(caller, readOnly: true, work, static _ => true, ct);
+
+    // One round trip for everything that row-level security needs. All settings are local to the transaction,
+    // so a pooled connection cannot carry them to the next caller.
+    private async Task TellAsync(Caller caller, bool readOnly, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            "select set_config('app.person', $1, true), set_config('app.structures', $2, true), set_config('transaction_read_only', $3, true), set_config('role', $4, true)");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = caller.PersonId?.ToString() ?? "" });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Join(',', caller.Structures) });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = readOnly ? "on" : "off" });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = DatabaseRoles.Of(caller.Scope) });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
