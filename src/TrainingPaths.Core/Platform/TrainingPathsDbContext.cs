@@ -32,7 +32,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
 
     /// <summary>All tables that hold people's data, with who reaches them.</summary>
     public static IEnumerable<PeopleTable> PeopleTables =>
-        [.. AccountsPeople, .. EnrolmentsPeople];
+        [.. AccountsPeople, .. EnrolmentsPeople, .. AssessmentPeople, .. ProgressPeople];
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -41,6 +41,8 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapAccounts(builder);
         MapPaths(builder);
         MapEnrolments(builder);
+        MapAssessment(builder);
+        MapProgress(builder);
     }
 
     private static void MapPlatform(ModelBuilder b) => b.Entity<DataProtectionKey>().ToTable("data_protection_key", "platform");

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrainingPaths.Core.Accounts;
+
+public static class AccountsModule
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<Standings>()
+        .AddScoped<Join>()
+        .AddScoped<AskForHelp>();
+}

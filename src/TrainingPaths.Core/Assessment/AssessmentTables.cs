@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Assessment;
+
+namespace TrainingPaths.Core.Platform;
+
+public sealed partial class TrainingPathsDbContext
+{
+    public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AnswerEvent> AnswerEvents => Set<AnswerEvent>();
+
+    // No condition for HR or the federation: scores and answers are the learner's (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
+    private static readonly PeopleTable[] AssessmentPeople =
+    [
+        new("assessment.quiz_attempt", PeopleTable.MineByPerson),
+        new("assessment.answer", PeopleTable.MineByPerson),
+        new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true },
+    ];
+
+    private void MapAssessment(ModelBuilder b)
+    {
+        const string schema = "assessment";
+        b.Entity<QuizAttempt>(e =>
+        {
+            e.ToTable("quiz_attempt", schema);
+            BelongsToEnrolment(e);
+            e.HasAlternateKey(a => new { a.StructureId, a.Id, a.PersonId });
+            e.Property(a => a.Asked).HasColumnType("jsonb");
+            e.HasIndex(a => new { a.EnrolmentId, a.StepId, a.Number }).IsUnique();
+            e.HasIndex(a => new { a.EnrolmentId, a.StepId }).IsUnique().HasFilter("submitted_at is null").HasDatabaseName("ix_quiz_attempt_open");
+            e.HasIndex(a => a.PersonId);
+            e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
+        });
+        b.Entity<Answer>(e =>
+        {
+            e.ToTable("answer", schema);
+            e.HasKey(a => new { a.AttemptId, a.QuestionId });
+            e.HasOne<QuizAttempt>().WithMany().HasForeignKey(a => new { a.StructureId, a.AttemptId, a.PersonId }).HasPrincipalKey(a => new { a.StructureId, a.Id, a.PersonId });
+            e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
+        });
+        b.Entity<AnswerEvent>(e =>
+        {
+            e.ToTable("answer_event", schema);
+            e.HasOne<QuizAttempt>().WithMany().HasForeignKey(a => new { a.StructureId, a.AttemptId, a.PersonId }).HasPrincipalKey(a => new { a.StructureId, a.Id, a.PersonId });
+            e.HasIndex(a => a.AttemptId);
+            e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
+        });
+    }
+}

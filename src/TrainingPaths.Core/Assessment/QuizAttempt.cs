@@ -1,0 +1,105 @@
+using TrainingPaths.Core.Enrolments;
+
+namespace TrainingPaths.Core.Assessment;
+
+/// <summary>One go at a quiz: the questions drawn for it, open until submitted. A retake is another row and deletes nothing.</summary>
+public sealed class QuizAttempt
+{
+    private QuizAttempt()
+    {
+    }
+
+    public QuizAttempt(Guid id, Enrolment enrolment, string stepId, int number, IReadOnlyList<AskedQuestion> asked, DateTimeOffset now)
+    {
+        Id = id;
+        StructureId = enrolment.StructureId;
+        EnrolmentId = enrolment.Id;
+        PersonId = enrolment.PersonId;
+        PathVersionId = enrolment.PathVersionId;
+        StepId = stepId;
+        Number = number;
+        Asked = [.. asked];
+        StartedAt = now;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid StructureId { get; private set; }
+
+    public Guid EnrolmentId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public Guid PathVersionId { get; private set; }
+
+    public string StepId { get; private set; } = "";
+
+    public int Number { get; private set; }
+
+    /// <summary>Drawn once and frozen with the attempt, so that a reload shows the same questions in the same order.</summary>
+    public List<AskedQuestion> Asked { get; private set; } = [];
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>Questions answered right.</summary>
+    public int? Right { get; private set; }
+
+    public bool? Passed { get; private set; }
+
+    public void Submit(Grade grade, DateTimeOffset now)
+    {
+        SubmittedAt = now;
+        Right = grade.Right;
+        Passed = grade.Passed;
+    }
+}
+
+/// <summary>A question of an attempt, with the order in which its options are shown.</summary>
+public sealed record AskedQuestion(string Id, IReadOnlyList<string> Options);
+
+/// <summary>The latest choice for a question of an attempt.</summary>
+public sealed class Answer
+{
+    private Answer()
+    {
+    }
+
+    public Guid AttemptId { get; private set; }
+
+    public string QuestionId { get; private set; } = "";
+
+    public Guid StructureId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string[] Options { get; private set; } = [];
+
+    /// <summary>When it was chosen, in milliseconds of the server's clock as the device knows it. The later choice wins, in whatever order they arrive.</summary>
+    public long ChosenAt { get; private set; }
+}
+
+/// <summary>A choice as it came in. Evidence: added, never changed. Its id is the device's, so that sending again is harmless.</summary>
+public sealed class AnswerEvent
+{
+    private AnswerEvent()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid AttemptId { get; private set; }
+
+    public Guid StructureId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string QuestionId { get; private set; } = "";
+
+    public string[] Options { get; private set; } = [];
+
+    public long ChosenAt { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+}

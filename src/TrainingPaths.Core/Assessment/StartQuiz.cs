@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Assessment;
+
+/// <summary>Opens a quiz, or goes on with the one that is open: a reload, a second tab or the back button spends no attempt.</summary>
+public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProvider clock)
+{
+    /// <returns>The open attempt's id.</returns>
+    public async Task<Guid> RunAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct)
+    {
+        // One start at a time for an enrolment: two tabs get the same attempt.
+        var enrolment = await db.Enrolments
+            .FromSql($"select * from enrolments.enrolment where id = {enrolmentId} and person_id = {personId} for update")
+            .AsNoTracking().FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+        var step = await db.Steps.AsNoTracking().FirstOrDefaultAsync(s => s.PathVersionId == enrolment.PathVersionId && s.StableId == stepId && s.Kind == StepKind.Quiz, ct)
+            ?? throw RuleViolation.NotFound();
+
+        var earlier = await db.QuizAttempts.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId).OrderBy(a => a.Number).ToListAsync(ct);
+        if (earlier.LastOrDefault() is { SubmittedAt: null } open)
+            return open.Id;
+
+        await events.PublishAsync(new QuizStarting(enrolmentId, personId, enrolment.PathVersionId, stepId), ct);
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        string[] askedBefore = [.. earlier.SelectMany(a => a.Asked).Select(q => q.Id)];
+        var attempt = new QuizAttempt(id, enrolment, stepId, earlier.Count + 1, Drawing.Draw(step.Definition<QuizDefinition>(), askedBefore, id), now);
+        db.QuizAttempts.Add(attempt);
+        await db.SaveChangesAsync(ct);
+        return id;
+    }
+}

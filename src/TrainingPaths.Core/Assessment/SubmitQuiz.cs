@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Assessment;
+
+/// <summary>Grades an attempt, once. Submitting it again gives the same grade and changes nothing.</summary>
+public sealed class SubmitQuiz(TrainingPathsDbContext db, Events events, TimeProvider clock)
+{
+    public async Task RunAsync(Guid attemptId, Guid personId, CancellationToken ct)
+    {
+        // The lock makes a late answer wait for the grade, or the grade for the answer: never one without the other.
+        var attempt = await db.QuizAttempts
+            .FromSql($"select * from assessment.quiz_attempt where id = {attemptId} and person_id = {personId} for update")
+            .FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+        if (attempt.SubmittedAt is not null)
+            return;
+
+        var definition = await db.Steps.Where(s => s.PathVersionId == attempt.PathVersionId && s.StableId == attempt.StepId).Select(s => s.Definition).FirstAsync(ct);
+        var answers = await db.Answers.Where(a => a.AttemptId == attemptId).ToDictionaryAsync(a => a.QuestionId, a => a.Options, ct);
+        attempt.Submit(Grading.Grade(StepDefinitionJson.Read<QuizDefinition>(definition), attempt.Asked, answers), clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        if (attempt.Passed == true)
+            await events.PublishAsync(new QuizPassed(attempt.EnrolmentId, attempt.PersonId, attempt.StructureId, attempt.StepId, attempt.Id), ct);
+    }
+}

@@ -1,0 +1,62 @@
+using TrainingPaths.Core.Paths;
+
+namespace TrainingPaths.Core.Progress;
+
+/// <summary>A path as one person follows it: what is done, where they are, what is locked and why.</summary>
+public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, Guid PathVersionId, string Slug, string Title, string Language, SupportContact? Support, bool ProgrammeAccepted, IReadOnlyList<OutlineModule> Modules, IReadOnlyList<OutlineStep> Steps, string? LastStepId, DateTimeOffset? CompletedAt)
+{
+    /// <summary>Steps that count: sessions to come do not.</summary>
+    public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind != StepKind.Upcoming);
+
+    public int StepsDone => Counted.Count(s => s.Done);
+
+    public int StepsTotal => Counted.Count();
+
+    public int MinutesDone => Counted.Where(s => s.Done).Sum(s => s.Minutes);
+
+    public int MinutesTotal => Counted.Sum(s => s.Minutes);
+
+    public int MinutesLeft => MinutesTotal - MinutesDone;
+
+    public OutlineStep? Find(string stepId) => Steps.FirstOrDefault(s => s.Id == stepId);
+
+    /// <summary>Where the resume button leads: the step touched last while it is not done, else the first open one that is not done.</summary>
+    public OutlineStep? Current =>
+        Counted.FirstOrDefault(s => s.Id == LastStepId && !s.Done && s.LockedBy is null) ?? Counted.FirstOrDefault(s => !s.Done && s.LockedBy is null);
+
+    public OutlineStep? Before(OutlineStep step) => Steps.LastOrDefault(s => s.Position < step.Position);
+
+    public OutlineStep? After(OutlineStep step) => Steps.FirstOrDefault(s => s.Position > step.Position);
+}
+
+public sealed record OutlineModule(string Id, string Title, string Summary);
+
+/// <param name="Screens">How many screens it shows; at least 1.</param>
+/// <param name="Screen">The screen to resume at, from 1.</param>
+/// <param name="LockedBy">The quiz to pass first; null when the step is open.</param>
+public sealed record OutlineStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, int Screen, bool Done, OutlineStep? LockedBy);
+
+/// <summary>What locks what. Pure, so that the page, the player and the use cases agree.</summary>
+public static class Locking
+{
+    /// <summary>A module opens after the quiz of the one before; what belongs to no module opens with the last module's quiz.</summary>
+    public static IReadOnlyList<OutlineStep> Apply(IReadOnlyList<OutlineStep> steps, bool sequential)
+    {
+        if (!sequential)
+            return steps;
+
+        OutlineStep? gate = null;
+        var result = new List<OutlineStep>(steps.Count);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var step = steps[i];
+            // The gate closes when a new module begins, not within the module whose quiz it is.
+            if (i > 0 && step.ModuleId != steps[i - 1].ModuleId && gate is null)
+                gate = result.LastOrDefault(s => s.Kind == StepKind.Quiz && s.ModuleId == steps[i - 1].ModuleId && !s.Done);
+            // A step that is done stays readable, whatever happened since.
+            result.Add(gate is null || step.Done || step.Kind == StepKind.Upcoming ? step : step with { LockedBy = gate });
+        }
+
+        return result;
+    }
+}

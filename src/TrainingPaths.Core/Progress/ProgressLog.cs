@@ -1,0 +1,69 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace TrainingPaths.Core.Progress;
+
+/// <summary>The one place that writes progress: the log, then its two projections, in one round trip.</summary>
+internal static class ProgressLog
+{
+    public static async Task AppendAsync(NpgsqlDataSource source, Guid enrolmentId, Guid personId, IReadOnlyList<SeenProgress> events, DateTimeOffset now, CancellationToken ct)
+    {
+        if (events.Count == 0)
+            return;
+        await using var command = source.CreateCommand(Sql);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = enrolmentId });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = personId });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Id)] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. events.Select(e => e.Step)] });
+        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => (int)e.Kind)] });
+        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => e.Screen)] });
+        command.Parameters.Add(new NpgsqlParameter { Value = events.Select(e => Earlier(DateTimeOffset.FromUnixTimeMilliseconds(e.At), now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    // path_progress is computed from what was done before this statement plus what this statement newly completes:
+    // the parts of one statement do not see each other's rows. The lock on the enrolment makes that "before" exact.
+    internal const string Sql = """
+        with enrolment as (
+          select id, structure_id, person_id, path_version_id from enrolments.enrolment where id = $1 and person_id = $2 for update
+        ), logged as (
+          insert into progress.progress_event (id, structure_id, enrolment_id, person_id, step_id, kind, screen, happened_at, recorded_at)
+          select s.id, e.structure_id, e.id, e.person_id, s.step_id, s.kind, s.screen, s.happened_at, $8
+          from unnest($3::uuid[], $4::text[], $5::int[], $6::int[], $7::timestamptz[]) as s(id, step_id, kind, screen, happened_at)
+          cross join enrolment e
+          on conflict (id) do nothing
+          returning step_id, kind, screen, happened_at
+        ), by_step as (
+          select step_id, max(happened_at) as seen_at, min(happened_at) filter (where kind = 2) as completed_at,
+                 coalesce((array_agg(screen order by happened_at desc) filter (where kind = 1))[1], 0) as screen
+          from logged group by step_id
+        ), before as (
+          select p.step_id, p.completed_at from progress.step_progress p where p.enrolment_id = $1
+        ), kept as (
+          insert into progress.step_progress (enrolment_id, step_id, structure_id, person_id, screen, seen_at, completed_at)
+          select e.id, b.step_id, e.structure_id, e.person_id, b.screen, b.seen_at, b.completed_at from by_step b cross join enrolment e
+          on conflict (enrolment_id, step_id) do update set
+            screen = case when excluded.screen > 0 and excluded.seen_at >= step_progress.seen_at then excluded.screen else step_progress.screen end,
+            seen_at = greatest(step_progress.seen_at, excluded.seen_at),
+            completed_at = least(step_progress.completed_at, excluded.completed_at)
+        ), newly as (
+          select b.step_id, s.minutes from by_step b cross join enrolment e
+          join paths.step s on s.path_version_id = e.path_version_id and s.stable_id = b.step_id
+          where b.completed_at is not null and not exists (select 1 from before x where x.step_id = b.step_id and x.completed_at is not null)
+        ), latest as (
+          select step_id, seen_at from by_step order by seen_at desc, step_id limit 1
+        )
+        insert into progress.path_progress (enrolment_id, structure_id, person_id, steps_done, minutes_credited, last_step_id, started_at, seen_at)
+        select e.id, e.structure_id, e.person_id, n.steps, n.minutes, l.step_id, l.seen_at, l.seen_at
+        from enrolment e cross join latest l cross join (select count(*)::int as steps, coalesce(sum(minutes), 0)::int as minutes from newly) n
+        on conflict (enrolment_id) do update set
+          steps_done = path_progress.steps_done + excluded.steps_done,
+          minutes_credited = path_progress.minutes_credited + excluded.minutes_credited,
+          last_step_id = case when excluded.seen_at >= path_progress.seen_at then excluded.last_step_id else path_progress.last_step_id end,
+          started_at = least(path_progress.started_at, excluded.started_at),
+          seen_at = greatest(path_progress.seen_at, excluded.seen_at)
+        """;
+}

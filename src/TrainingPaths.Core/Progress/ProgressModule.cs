@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Progress;
+
+public static class ProgressModule
+{
+    public static IServiceCollection AddProgress(this IServiceCollection services) => services
+        .AddScoped<Outlines>()
+        .AddScoped<RecordProgress>()
+        .AddScoped<CompletePath>()
+        .AddScoped<WriteNote>()
+        .AddScoped<DeclareActivity>()
+        .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()
+        .AddScoped<ISubscriber<QuizStarting>, RefuseLockedQuizWhenQuizStarting>();
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Progress;
+
+namespace TrainingPaths.Core.Platform;
+
+public sealed partial class TrainingPathsDbContext
+{
+    public DbSet<ProgressEvent> ProgressEvents => Set<ProgressEvent>();
+
+    public DbSet<StepProgress> StepProgress => Set<StepProgress>();
+
+    public DbSet<PathProgress> PathProgress => Set<PathProgress>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    // HR reaches the path's progress, of enrolments it may see; which step was done when, and notes, are the learner's.
+    private const string OfVisibleEnrolment =
+        $"{PeopleTable.InMyStructures} and exists (select 1 from enrolments.enrolment e where e.structure_id = path_progress.structure_id and e.id = path_progress.enrolment_id and e.visible_to_structure)";
+
+    private static readonly PeopleTable[] ProgressPeople =
+    [
+        new("progress.progress_event", PeopleTable.MineByPerson) { AppendOnly = true },
+        new("progress.step_progress", PeopleTable.MineByPerson),
+        new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") { StructuresWrites = "false", FederationWrites = "false" },
+        new("progress.note", PeopleTable.MineByPerson),
+    ];
+
+    private void MapProgress(ModelBuilder b)
+    {
+        const string schema = "progress";
+        b.Entity<ProgressEvent>(e =>
+        {
+            e.ToTable("progress_event", schema);
+            BelongsToEnrolment(e);
+            e.Property(p => p.StepId).HasMaxLength(60);
+            e.HasIndex(p => p.EnrolmentId);
+            e.HasQueryFilter("reach", p => p.PersonId == Me || FiltersOff);
+        });
+        b.Entity<StepProgress>(e =>
+        {
+            e.ToTable("step_progress", schema);
+            e.HasKey(p => new { p.EnrolmentId, p.StepId });
+            BelongsToEnrolment(e);
+            e.HasQueryFilter("reach", p => p.PersonId == Me || FiltersOff);
+        });
+        b.Entity<PathProgress>(e =>
+        {
+            e.ToTable("path_progress", schema);
+            e.HasKey(p => p.EnrolmentId);
+            BelongsToEnrolment(e);
+            e.HasIndex(p => p.StructureId);
+            e.HasIndex(p => p.PersonId);
+            e.HasQueryFilter("reach", p => SeesAll || p.PersonId == Me || (MyStructures.Contains(p.StructureId) && Enrolments.Any(x => x.Id == p.EnrolmentId && x.VisibleToStructure)));
+        });
+        b.Entity<Note>(e =>
+        {
+            e.ToTable("note", schema);
+            e.HasKey(n => new { n.EnrolmentId, n.StepId, n.Field });
+            BelongsToEnrolment(e);
+            e.Property(n => n.Field).HasMaxLength(60);
+            e.HasQueryFilter("reach", n => n.PersonId == Me || FiltersOff);
+        });
+    }
+}
