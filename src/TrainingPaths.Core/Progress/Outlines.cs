@@ -7,7 +7,7 @@ namespace TrainingPaths.Core.Progress;
 public sealed class Outlines(TrainingPathsDbContext db)
 {
     public async Task<Outline?> FindAsync(Guid enrolmentId, Guid personId, CancellationToken ct) =>
-        (await ReadAsync(db.Enrolments.Where(e => e.Id == enrolmentId && e.PersonId == personId), ct)).FirstOrDefault();
+        await ReadAsync(db.Enrolments.Where(e => e.Id == enrolmentId && e.PersonId == personId), ct) is [var outline] ? outline : null;
 
     /// <summary>All paths of a person, the one touched last first.</summary>
     public Task<IReadOnlyList<Outline>> OfAsync(Guid personId, CancellationToken ct) => ReadAsync(db.Enrolments.Where(e => e.PersonId == personId), ct);
