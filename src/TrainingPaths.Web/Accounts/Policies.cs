@@ -1,0 +1,10 @@
+namespace TrainingPaths.Web.Accounts;
+
+/// <summary>Who may come in. Names of policies, and of the role claims behind them.</summary>
+internal static class Policies
+{
+    public const string Hr = "hr";
+    public const string Author = "author";
+    public const string Federation = "federation";
+    public const string TrainingBody = "training-body";
+}

@@ -1,0 +1,68 @@
+using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Player;
+
+namespace TrainingPaths.Web.Hosting;
+
+/// <summary>The site, put together: services, then the order in which a request meets them.</summary>
+public static class Site
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        AddServices(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;   // no page takes an upload yet
+        });
+        var services = builder.Services;
+        services.AddTrainingPaths(builder.Configuration, builder.Environment.ContentRootPath);
+        services.AddSingleton<Origins>();
+        services.AddSignIn();
+        services.AddPages();
+        services.AddLimits();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database");
+        services.AddHostedService<StartupGuards>();
+        if (builder.Configuration.GetValue("Jobs:RunServer", defaultValue: true))
+        {
+            services.AddHangfireServer(options =>
+            {
+                options.Queues = Queues.All;
+                options.WorkerCount = builder.Configuration.GetValue("Jobs:Workers", 4);
+            });
+        }
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<Origins>();
+        app.Use(next => context => origins.BranchAsync(context, next));
+        app.UseSecurityHeaders();
+        if (origins.Secure)
+            app.UseHsts();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestWords();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapStaticAssets().ShortCircuit();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPlayer();
+        app.MapJobDashboard();
+        app.MapHealth();
+    }
+}
