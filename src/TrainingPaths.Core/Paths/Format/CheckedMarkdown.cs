@@ -1,0 +1,24 @@
+using Markdig.Syntax;
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>A text that could be parsed: its tree, with raw HTML still visible as such, and its words.</summary>
+internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
+{
+    /// <summary>Null when the text goes beyond what the parser may be given, or when the parser itself gives up on its nesting.</summary>
+    public static CheckedMarkdown? Of(MarkdownText text)
+    {
+        if (MarkdownLimits.Refusal(text.Text) is not null)
+            return null;
+        try
+        {
+            var document = LessonMarkdown.ForChecking(text.Text);
+            return new CheckedMarkdown(document, Rendering.Words.Count(document));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using TrainingPaths.Core.Paths.Definitions;
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>A training path as its author wrote it. It may be wrong: <see cref="PathLinter"/> says how, and <c>PublishPath</c> refuses it then.</summary>
+public sealed class ContentPackage
+{
+    /// <summary>The folder's name, and the path's address.</summary>
+    public required string Slug { get; init; }
+
+    public required PathHeader Header { get; init; }
+
+    /// <summary>In order.</summary>
+    public required PackageModule[] Modules { get; init; }
+
+    public required ActionPlan? ActionPlan { get; init; }
+
+    public required SheetText[] Sheets { get; init; }
+
+    public required PackageMedia[] Media { get; init; }
+
+    /// <summary>What was already wrong when the files were read.</summary>
+    internal Findings Reading { get; init; } = new();
+
+    internal Places Places { get; init; } = new();
+
+    /// <summary>The folder's name with a slash when findings name files of a tree of packages, else nothing.</summary>
+    internal string ShownPrefix { get; init; } = "";
+
+    public IEnumerable<LessonText> Texts => Modules.SelectMany(module => module.Texts);
+
+    public IEnumerable<QuizFile> Quizzes => Modules.Select(module => module.Quiz).OfType<QuizFile>();
+
+    internal LinkTargets Links() => new(
+        Media.Select(media => (media.File.Path, Address: $"/media/{media.Sha256}/{media.Name}"))
+            .Concat(Sheets.Select(sheet => (sheet.Body.Path, Address: $"/paths/{Slug}/sheets/{sheet.Header.Id}")))
+            .ToDictionary(target => target.Path, target => target.Address));
+
+    internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
+
+    public static ContentPackage Read(string directory) => PackageReader.Read(directory, shownPrefix: "");
+}
+
+/// <summary>Lessons, one practice to share, one quiz.</summary>
+public sealed record PackageModule(ModuleHeader Header, LessonText[] Lessons, LessonText? Practice, QuizFile? Quiz)
+{
+    public IEnumerable<LessonText> Texts => Practice is null ? Lessons : [.. Lessons, Practice];
+}
+
+/// <summary>A lesson or a practice: its front matter and its Markdown.</summary>
+public sealed record LessonText(LessonHeader Header, MarkdownText Body);
+
+/// <summary>A practical sheet: its front matter and its Markdown.</summary>
+public sealed record SheetText(SheetHeader Header, MarkdownText Body);
+
+/// <summary>The activity to carry out in the structure; its introduction is Markdown.</summary>
+public sealed record ActionPlan(ActionPlanFile File, MarkdownText Introduction);
+
+/// <summary>A picture. It is addressed by its content, so that a published version keeps its own.</summary>
+public sealed record PackageMedia(SourceFile File, string ContentType, string Sha256)
+{
+    public string Name => System.IO.Path.GetFileName(File.Path);
+}

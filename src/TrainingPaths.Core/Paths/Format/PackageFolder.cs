@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>Reads a folder's files with limits, following no link: a package comes from people, and the reader may run on a server.</summary>
+internal sealed partial class PackageFolder(string shownPrefix, Findings findings)
+{
+    private const int MostFiles = 500;
+    private const int MostBytesInFile = 1_048_576;
+    private const int Deepest = 3;
+
+    private readonly List<SourceFile> files = [];
+
+    public SourceFile[] Read(string directory)
+    {
+        Walk(new DirectoryInfo(directory), "", depth: 1);
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private void Walk(DirectoryInfo directory, string path, int depth)
+    {
+        try
+        {
+            foreach (var entry in directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+                Visit(entry, path + entry.Name, depth);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Error(At(path), "folder.unreadable", "Ce dossier ne peut pas être lu.", "Vérifiez les droits d'accès.");
+        }
+    }
+
+    private void Visit(FileSystemInfo entry, string path, int depth)
+    {
+        if (entry.Name.StartsWith('.'))
+            return;
+        if (entry.LinkTarget is not null)
+            findings.Error(At(path), "folder.link", "Les liens symboliques sont refusés.", "Copiez le fichier lui-même dans le dossier.");
+        else if (!FileName().IsMatch(entry.Name))
+            findings.Error(At(path), "folder.name", $"Nom refusé : « {entry.Name} ».", "Utilisez des lettres sans accent en minuscules, des chiffres et des tirets (80 caractères au plus).");
+        else if (entry is DirectoryInfo && depth >= Deepest)
+            findings.Error(At(path), "folder.too-deep", "Dossier trop profond.", "Suivez l'arborescence décrite dans docs/content-format.md.");
+        else if (entry is DirectoryInfo inner)
+            Walk(inner, path + "/", depth + 1);
+        else
+            Take((FileInfo)entry, path);
+    }
+
+    private void Take(FileInfo file, string path)
+    {
+        if (files.Count >= MostFiles)
+            findings.Error(At(path), "folder.too-many-files", $"Plus de {MostFiles} fichiers.", "Découpez le parcours ou retirez les fichiers inutiles.");
+        else if (file.Length > MostBytesInFile)
+            findings.Error(At(path), "file.too-big", "Fichier de plus de 1 Mo.", "Allégez l'image ou découpez le texte.");
+        else
+            files.Add(new SourceFile(path, shownPrefix + path, ReadAtMost(file)));
+    }
+
+    private static byte[] ReadAtMost(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        var bytes = new byte[MostBytesInFile];
+        // The length was checked, but a file may grow meanwhile.
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..read];
+    }
+
+    private Place At(string path) => Place.StartOf(shownPrefix + path);
+
+    [GeneratedRegex(@"\A(?:[a-z0-9][a-z0-9._-]{0,79}|README\.md|LICENSE(?:\.(?:md|txt))?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using TrainingPaths.Core.Paths.Definitions;
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>Reads a folder into a <see cref="ContentPackage"/>. It never throws on what the files contain: it collects findings.</summary>
+internal sealed partial class PackageReader
+{
+    private readonly Findings findings = new();
+    private readonly Places places = new();
+    private readonly Dictionary<string, SourceFile> files;
+    private readonly HashSet<string> read = [];
+    private readonly string shownPrefix;
+    private readonly string slug;
+
+    private PackageReader(string directory, string shownPrefix)
+    {
+        this.shownPrefix = shownPrefix;
+        slug = new DirectoryInfo(directory).Name;
+        files = new PackageFolder(shownPrefix, findings).Read(directory).ToDictionary(file => file.Path);
+    }
+
+    public static ContentPackage Read(string directory, string shownPrefix) => new PackageReader(directory, shownPrefix).Package();
+
+    private ContentPackage Package()
+    {
+        var package = new ContentPackage
+        {
+            Slug = slug,
+            Header = Required<PathHeader>("path.yaml"),
+            Modules = [.. Folders().Select(Module)],
+            ActionPlan = ReadActionPlan(),
+            Sheets = [.. Matching(SheetPath()).Select(Sheet)],
+            Media = [.. Matching(MediaPath()).Select(file => PackageMediaTypes.Read(file, findings)).OfType<PackageMedia>()],
+            Reading = findings,
+            Places = places,
+            ShownPrefix = shownPrefix,
+        };
+        foreach (var file in files.Values.Where(file => !read.Contains(file.Path) && !IgnoredPath().IsMatch(file.Path)))
+            findings.Error(file.Start, "folder.unexpected-file", "Ce fichier n'a pas sa place ici : il serait ignoré.", "Renommez-le ou déplacez-le selon docs/content-format.md, ou supprimez-le.");
+        return package;
+    }
+
+    private IEnumerable<string> Folders() =>
+        files.Keys.Select(path => ModulePath().Match(path)).Where(match => match.Success).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private PackageModule Module(string folder)
+    {
+        var header = Required<ModuleHeader>(folder + "module.yaml");
+        var lessons = files.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal) && LessonName().IsMatch(file.Path[folder.Length..]));
+        return new PackageModule(
+            header,
+            [.. lessons.Select(Lesson).OfType<LessonText>()],
+            files.TryGetValue(folder + "practice.md", out var practice) ? Lesson(practice) : null,
+            Optional<QuizFile>(folder + "quiz.yaml"));
+    }
+
+    private LessonText Lesson(SourceFile file)
+    {
+        var (header, body) = Markdown<LessonHeader>(file);
+        return new LessonText(header, body);
+    }
+
+    private SheetText Sheet(SourceFile file)
+    {
+        var (header, body) = Markdown<SheetHeader>(file);
+        return new SheetText(header, body);
+    }
+
+    private (T Header, MarkdownText Body) Markdown<T>(SourceFile file) where T : class
+    {
+        read.Add(file.Path);
+        var front = FrontMatter.Read(file, findings);
+        return (new YamlBinder(findings, places).Bind<T>(front.Header, file.Shown), new MarkdownText(file.Path, front.LinesBeforeBody, front.Body));
+    }
+
+    private ActionPlan? ReadActionPlan()
+    {
+        var plan = Optional<ActionPlanFile>("action-plan.yaml");
+        if (plan is null)
+            return null;
+        // A block text (« | ») starts on the line after its key, so its first line is one further than the place of the value.
+        return new ActionPlan(plan, new MarkdownText("action-plan.yaml", places.Of(plan, "introduction").Line, plan.Introduction));
+    }
+
+    private T Required<T>(string path) where T : class
+    {
+        if (Optional<T>(path) is { } found)
+            return found;
+        findings.Error(Place.StartOf(shownPrefix + path), "folder.missing-file", $"Le fichier {path} manque.", "Créez-le d'après docs/content-format.md.");
+        return new YamlBinder(findings, places).Bind<T>(null, shownPrefix + path);
+    }
+
+    private T? Optional<T>(string path) where T : class
+    {
+        if (!files.TryGetValue(path, out var file))
+            return null;
+        read.Add(path);
+        var map = file.Text(findings) is { } text ? YamlTree.Read(text, file.Shown, linesBefore: 0, findings) : null;
+        return new YamlBinder(findings, places).Bind<T>(map, file.Shown);
+    }
+
+    private IEnumerable<SourceFile> Matching(Regex pattern) => files.Values.Where(file => pattern.IsMatch(file.Path) && read.Add(file.Path));
+
+    [GeneratedRegex(@"\Amodules/\d\d-[a-z0-9-]+/", RegexOptions.CultureInvariant)]
+    private static partial Regex ModulePath();
+
+    [GeneratedRegex(@"\A\d\d-[a-z0-9-]+\.md\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LessonName();
+
+    [GeneratedRegex(@"\Asheets/[a-z0-9-]+\.md\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SheetPath();
+
+    [GeneratedRegex(@"\Amedia/[a-z0-9._-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MediaPath();
+
+    [GeneratedRegex(@"\A(?:README\.md|LICENSE(?:\.(?:md|txt))?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IgnoredPath();
+}

@@ -1,0 +1,43 @@
+using TrainingPaths.Core.Paths.Format.Rules;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>Says what is wrong in a training path, or in a folder of them. It never throws on what files contain.</summary>
+public static class PathLinter
+{
+    /// <summary>A folder that holds <c>path.yaml</c> or <c>modules</c> is one path; any other is a folder of paths.</summary>
+    public static LintReport Lint(string directory)
+    {
+        if (!Directory.Exists(directory))
+            return Missing(directory, "Ce dossier n'existe pas.");
+        if (File.Exists(Path.Combine(directory, "path.yaml")) || Directory.Exists(Path.Combine(directory, "modules")))
+            return Check(ContentPackage.Read(directory));
+        var packages = Directory.GetDirectories(directory).Where(inner => !Path.GetFileName(inner).StartsWith('.')).Order(StringComparer.Ordinal);
+        var reports = packages.Select(inner => Check(PackageReader.Read(inner, Path.GetFileName(inner) + "/"))).ToArray();
+        return reports.Length == 0
+            ? Missing(directory, "Ce dossier ne contient aucun parcours.")
+            : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)));
+    }
+
+    /// <summary>Everything known about a package that was read: what reading found, then what its rules find, by file and line.</summary>
+    public static LintReport Check(ContentPackage package)
+    {
+        var findings = new Findings();
+        findings.AddRange(package.Reading.All);
+        PathRules.Check(package, findings);
+        IdRules.Check(package, findings);
+        ReferenceRules.Check(package, findings);
+        ModuleRules.Check(package, findings);
+        LessonRules.Check(package, findings);
+        QuizRules.Check(package, findings);
+        ActionPlanRules.Check(package, findings);
+        MarkdownRules.Check(package, findings);
+        MediaRules.Check(package, findings);
+        var sorted = findings.All.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column);
+        return new LintReport([.. sorted], LintCounts.Of(package));
+    }
+
+    private static LintReport Missing(string directory, string message) => new(
+        [new Finding(Severity.Error, Path.GetFileName(directory), 1, 1, "folder.missing", message, "Indiquez le dossier d'un parcours, ou le dossier qui contient les parcours.")],
+        new LintCounts(0, 0, 0, 0, 0, 0));
+}

@@ -1,0 +1,15 @@
+using TrainingPaths.Core.Paths.Definitions;
+
+namespace TrainingPaths.Core.Paths.Format;
+
+/// <summary>Planned minutes of a package, by modality. Announced sessions count for none.</summary>
+internal static class PlannedTime
+{
+    public static int SelfPaced(ContentPackage package) =>
+        package.Texts.Sum(text => text.Header.Minutes.Total()) + package.Quizzes.Sum(quiz => quiz.Minutes) + Plan(package, Modality.SelfPaced);
+
+    public static int Workplace(ContentPackage package) => Plan(package, Modality.Workplace);
+
+    private static int Plan(ContentPackage package, Modality modality) =>
+        package.ActionPlan is { } plan && plan.File.Modality == modality ? plan.File.Minutes : 0;
+}

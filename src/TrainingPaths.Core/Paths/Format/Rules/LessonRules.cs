@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths.Format.Rules;
+
+/// <summary>What a lesson claims beside its text: minutes that hold, facts that have a source, something to keep.</summary>
+internal static partial class LessonRules
+{
+    private const double LargestGap = 0.25;
+    private const int ShortestPractice = 80;
+    private const int LongestPractice = 200;
+
+    public static void Check(ContentPackage package, Findings findings)
+    {
+        foreach (var module in package.Modules)
+        {
+            foreach (var lesson in module.Lessons)
+                CheckLesson(package, lesson, findings);
+            if (module.Practice is { } practice)
+                CheckPractice(package, practice, findings);
+        }
+    }
+
+    private static void CheckLesson(ContentPackage package, LessonText lesson, Findings findings)
+    {
+        var (header, places) = (lesson.Header, package.Places);
+        if (!places.WasRead(header))
+            return;
+        CheckText(package, lesson, findings);
+        if (header.Sources is null or [])
+            CheckUnsourced(package, lesson, findings);
+        else if (header.VerifiedOn is null)
+            findings.Error(places.Of(header), "lesson.verified-on", "La date de vérification des sources manque.", "Ajoutez « verifiedOn: AAAA-MM-JJ ».");
+    }
+
+    /// <summary>A lesson of method may state no fact; one that names a law, a decree or a body of reference does.</summary>
+    private static void CheckUnsourced(ContentPackage package, LessonText lesson, Findings findings)
+    {
+        const string Remedy = "Ajoutez « sources: » avec title et date pour chaque fait énoncé.";
+        if (StatedFact().Match(lesson.Body.Text) is { Success: true } fact)
+        {
+            var line = 1 + lesson.Body.Text.AsSpan(0, fact.Index).Count('\n');
+            findings.Error(package.At(lesson.Body, line), "lesson.sources", $"« {fact.Value} » énonce un fait, et cette leçon ne cite aucune source.", Remedy);
+        }
+        else
+        {
+            findings.Warning(package.Places.Of(lesson.Header), "lesson.no-source", "Cette leçon ne cite aucune source.", Remedy + " Une leçon de méthode peut s'en passer.");
+        }
+    }
+
+    private static void CheckPractice(ContentPackage package, LessonText practice, Findings findings)
+    {
+        if (!package.Places.WasRead(practice.Header))
+            return;
+        CheckText(package, practice, findings);
+        var words = CheckedMarkdown.Of(practice.Body)?.Words;
+        if (words is < ShortestPractice or > LongestPractice)
+            findings.Error(package.At(practice.Body, 1), "practice.words", $"La pratique compte {words} mots.", $"Racontez-la en {ShortestPractice} à {LongestPractice} mots.");
+    }
+
+    private static void CheckText(ContentPackage package, LessonText lesson, Findings findings)
+    {
+        var (header, places) = (lesson.Header, package.Places);
+        if (header.Objectives.Length == 0)
+            findings.Error(places.Of(header, "objectives"), "lesson.objectives", "Aucun objectif n'est rattaché.", "Ajoutez « objectives: [o1] » avec un objectif de path.yaml.");
+        for (var i = 0; i < (header.ToVerify?.Length ?? 0); i++)
+            findings.Error(places.Of(header, "toVerify", i), "lesson.to-verify", $"À vérifier avant publication : {header.ToVerify![i]}", "Trouvez la source et citez-la, ou retirez ce fait, puis effacez cette ligne.");
+        foreach (var source in header.Sources ?? [])
+        {
+            if (source.Url is { } url && !LinkTargets.IsExternal(url))
+                findings.Error(places.Of(source, "url"), "lesson.source-url", $"Adresse de source refusée : « {url} ».", "Écrivez une adresse complète en https://, ou retirez la clé.");
+        }
+        if (CheckedMarkdown.Of(lesson.Body) is { } markdown)
+            CheckReading(places.Of(header.Minutes, "reading"), header.Minutes.Reading, markdown.Words, findings);
+    }
+
+    private static void CheckReading(Place place, int declared, int words, Findings findings)
+    {
+        var counted = Words.ReadingMinutes(words);
+        var gap = Math.Abs(declared - counted);
+        if (gap > 1 && gap > LargestGap * counted)
+            findings.Error(place, "lesson.minutes-gap", $"La lecture annonce {declared} minutes ; {words} mots en demandent {counted}.", $"Écrivez « reading: {counted} » et ajustez path.yaml, ou changez la longueur du texte.");
+    }
+
+    [GeneratedRegex(@"\bCode (?:du travail|de l'action sociale|civil|pénal)|\barticles? [LRD]?\.? ?\d|\b[LRD]\. ?\d{3,4}|\bdécret\b|\bloi (?:n°|du)|\b(?:INRS|Anact|CNIL|Dares|HAS|Ameli)\b|\bED \d{3,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StatedFact();
+}

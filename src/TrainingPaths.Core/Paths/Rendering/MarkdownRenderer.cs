@@ -1,0 +1,68 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace TrainingPaths.Core.Paths.Rendering;
+
+/// <summary>Turns an author's Markdown into sanitised HTML. The text must have passed <see cref="MarkdownLimits"/>; it throws <see cref="ArgumentException"/> otherwise.</summary>
+public sealed class MarkdownRenderer(LinkTargets links)
+{
+    /// <summary>A lesson, a screen at a time.</summary>
+    public Screen[] Screens(MarkdownText text)
+    {
+        var segments = Segment.Join(Segment.Cut(Parse(text)));
+        return [.. segments.Select(Show)];
+    }
+
+    /// <summary>A sheet or an introduction, in one piece.</summary>
+    public string Page(MarkdownText text) => Sanitiser.Clean(Html(Parse(text)));
+
+    /// <summary>What comes out before the sanitiser: lint compares, because an author should learn of what would be dropped.</summary>
+    internal string Unsanitised(MarkdownText text) => Html(Parse(text));
+
+    private MarkdownDocument Parse(MarkdownText text)
+    {
+        var document = LessonMarkdown.ForShowing(text.Text);
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (LinkTargets.IsExternal(link.Url ?? "") && !link.IsImage)
+                link.GetAttributes().AddPropertyIfNotExist("rel", "noopener");
+            link.Url = links.AddressOf(text.Path, link.Url ?? "") ?? link.Url;
+        }
+        return document;
+    }
+
+    private static Screen Show(Segment segment)
+    {
+        var headings = segment.Blocks.SelectMany(block => block is HeadingBlock heading ? [heading] : block.Descendants<HeadingBlock>()).ToArray();
+        CloseGaps(headings);
+        var title = headings.Length > 0 && headings[0].Inline is { } inline ? Words.Text(inline).Trim() : "";
+        return new Screen(title, Sanitiser.Clean(Html(segment.Blocks)), segment.Words);
+    }
+
+    /// <summary>A screen stands alone under the lesson's title (level 1), so a block's <c>###</c> becomes level 2 when no <c>##</c> is above it.</summary>
+    private static void CloseGaps(HeadingBlock[] headings)
+    {
+        var level = 1;
+        foreach (var heading in headings)
+            heading.Level = level = Math.Max(2, Math.Min(heading.Level, level + 1));
+    }
+
+    private static string Html(IEnumerable<Block> blocks)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        LessonMarkdown.RenderingPipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TickBoxRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
+        foreach (var block in blocks)
+            renderer.Render(block);
+        writer.Flush();
+        return writer.ToString();
+    }
+}
