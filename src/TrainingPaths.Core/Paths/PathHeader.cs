@@ -22,6 +22,9 @@ public sealed record PathHeader
 
     public string Assessment { get; init; } = "";
 
+    /// <summary>The catalogue's shelves: <c>management</c>, <c>prevention</c>, <c>qvct</c>.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
     /// <summary>A module opens after the quiz of the one before; otherwise everything is open.</summary>
     public bool Sequential { get; init; }
 

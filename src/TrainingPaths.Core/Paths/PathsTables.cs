@@ -19,6 +19,10 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
 
+    // A word of the title counts more than one in a lesson.
+    private const string SearchVectorSql =
+        "setweight(to_tsvector('public.fr_unaccent'::regconfig, title), 'A') || to_tsvector('public.fr_unaccent'::regconfig, search_text)";
+
     private static void MapPaths(ModelBuilder b)
     {
         const string schema = "paths";
@@ -34,7 +38,7 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<TrainingPath>().WithMany().HasForeignKey(v => v.PathId);
             e.HasIndex(v => new { v.PathId, v.Number }).IsUnique();
             e.Property(v => v.Header).HasColumnType("jsonb");
-            e.Property<NpgsqlTsVector>("SearchVector").HasComputedColumnSql("to_tsvector('public.fr_unaccent'::regconfig, search_text)", stored: true);
+            e.Property<NpgsqlTsVector>("SearchVector").HasComputedColumnSql(SearchVectorSql, stored: true);
             e.HasIndex("SearchVector").HasMethod("gin");
         });
         b.Entity<PathModule>(e =>

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
@@ -6,6 +7,10 @@ namespace TrainingPaths.Core.Paths.Format;
 /// <summary>A text that could be parsed: its tree, with raw HTML still visible as such, and its words.</summary>
 internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
 {
+    public IEnumerable<string> Texts => Rendering.Words.TextsOf(Document);
+
+    public IEnumerable<string> Pictures => Document.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => link.Url ?? "");
+
     /// <summary>Null when the text goes beyond what the parser may be given, or when the parser itself gives up on its nesting.</summary>
     public static CheckedMarkdown? Of(MarkdownText text)
     {

@@ -1,4 +1,3 @@
-using TrainingPaths.Core.Paths.Definitions;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
@@ -9,7 +8,7 @@ public sealed class ContentPackage
     /// <summary>The folder's name, and the path's address.</summary>
     public required string Slug { get; init; }
 
-    public required PathHeader Header { get; init; }
+    public required PathFile Header { get; init; }
 
     /// <summary>In order.</summary>
     public required PackageModule[] Modules { get; init; }
@@ -32,10 +31,21 @@ public sealed class ContentPackage
 
     public IEnumerable<QuizFile> Quizzes => Modules.Select(module => module.Quiz).OfType<QuizFile>();
 
+    internal IEnumerable<MarkdownText> AllMarkdown =>
+    [
+        .. Texts.Select(text => text.Body),
+        .. Sheets.Select(sheet => sheet.Body),
+        .. ActionPlan is { } plan ? [plan.Introduction] : Array.Empty<MarkdownText>(),
+    ];
+
     internal LinkTargets Links() => new(
         Media.Select(media => (media.File.Path, Address: $"/media/{media.Sha256}/{media.Name}"))
             .Concat(Sheets.Select(sheet => (sheet.Body.Path, Address: $"/paths/{Slug}/sheets/{sheet.Header.Id}")))
             .ToDictionary(target => target.Path, target => target.Address));
+
+    /// <summary>The pictures that a text shows, in its order.</summary>
+    internal IEnumerable<PackageMedia> MediaShownIn(MarkdownText text) =>
+        (CheckedMarkdown.Of(text)?.Pictures ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
 
     internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TrainingPaths.Core.Paths.Definitions;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
@@ -28,7 +27,7 @@ internal sealed partial class PackageReader
         var package = new ContentPackage
         {
             Slug = slug,
-            Header = Required<PathHeader>("path.yaml"),
+            Header = Required<PathFile>("path.yaml"),
             Modules = [.. Folders().Select(Module)],
             ActionPlan = ReadActionPlan(),
             Sheets = [.. Matching(SheetPath()).Select(Sheet)],

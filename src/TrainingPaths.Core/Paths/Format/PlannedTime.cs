@@ -1,4 +1,3 @@
-using TrainingPaths.Core.Paths.Definitions;
 
 namespace TrainingPaths.Core.Paths.Format;
 

@@ -20,7 +20,7 @@ internal static class YamlScalars
             return text is "true" ? true : text is "false" ? false : null;
         if (type == typeof(DateOnly))
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        return Enum.GetValues(type).Cast<object>().FirstOrDefault(value => Name(value) == text);
+        return Enum.GetValues(type).Cast<object>().FirstOrDefault(value => NameOf(value) == text);
     }
 
     public static object Neutral(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;
@@ -36,9 +36,10 @@ internal static class YamlScalars
         if (type == typeof(DateOnly))
             return "une date AAAA-MM-JJ";
         if (type.IsEnum)
-            return $"l'une de ces valeurs : {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(Name))}";
+            return $"l'une de ces valeurs : {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(NameOf))}";
         return type.IsArray ? "une liste" : $"un bloc de clés : {string.Join(", ", RecordShape.Of(type).Keys.Select(key => key.Name))}";
     }
 
-    private static string Name(object value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!);
+    /// <summary>How an enumeration's value is written in a file.</summary>
+    public static string NameOf<T>(T value) where T : notnull => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!);
 }

@@ -12,7 +12,7 @@ namespace TrainingPaths.Core.Paths.Rendering;
 public sealed class MarkdownRenderer(LinkTargets links)
 {
     /// <summary>A lesson, a screen at a time.</summary>
-    public Screen[] Screens(MarkdownText text)
+    public string[] Screens(MarkdownText text)
     {
         var segments = Segment.Join(Segment.Cut(Parse(text)));
         return [.. segments.Select(Show)];
@@ -36,12 +36,11 @@ public sealed class MarkdownRenderer(LinkTargets links)
         return document;
     }
 
-    private static Screen Show(Segment segment)
+    private static string Show(Segment segment)
     {
         var headings = segment.Blocks.SelectMany(block => block is HeadingBlock heading ? [heading] : block.Descendants<HeadingBlock>()).ToArray();
         CloseGaps(headings);
-        var title = headings.Length > 0 && headings[0].Inline is { } inline ? Words.Text(inline).Trim() : "";
-        return new Screen(title, Sanitiser.Clean(Html(segment.Blocks)), segment.Words);
+        return Sanitiser.Clean(Html(segment.Blocks));
     }
 
     /// <summary>A screen stands alone under the lesson's title (level 1), so a block's <c>###</c> becomes level 2 when no <c>##</c> is above it.</summary>

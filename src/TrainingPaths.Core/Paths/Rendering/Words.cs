@@ -17,12 +17,15 @@ public static class Words
 
     public static int Count(IEnumerable<Block> blocks) => blocks.Sum(Count);
 
-    private static int Count(Block block) => block switch
+    private static int Count(Block block) => TextsOf(block).Sum(Count);
+
+    /// <summary>The text of each heading, paragraph and cell.</summary>
+    public static IEnumerable<string> TextsOf(Block block) => block switch
     {
-        CodeBlock code => Count(code.Lines.ToString()),
-        LeafBlock { Inline: { } inline } => Count(Text(inline)),
-        ContainerBlock container => Count((IEnumerable<Block>)container),
-        _ => 0,
+        CodeBlock code => [code.Lines.ToString()],
+        LeafBlock { Inline: { } inline } => [Text(inline)],
+        ContainerBlock container => container.SelectMany(TextsOf),
+        _ => [],
     };
 
     /// <summary>The text of a heading or paragraph, without marks and without the descriptions of pictures.</summary>

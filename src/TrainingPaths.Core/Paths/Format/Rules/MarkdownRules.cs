@@ -12,7 +12,7 @@ internal static class MarkdownRules
         var links = package.Links();
         foreach (var lesson in package.Modules.SelectMany(module => module.Lessons))
             CheckScreens(package, lesson.Body, findings);
-        foreach (var text in Texts(package))
+        foreach (var text in package.AllMarkdown)
         {
             var check = new MarkdownCheck(package, text, links, findings);
             if (MarkdownLimits.Refusal(text.Text) is { } refusal)
@@ -23,13 +23,6 @@ internal static class MarkdownRules
                 check.Run(markdown.Document);
         }
     }
-
-    private static IEnumerable<MarkdownText> Texts(ContentPackage package) =>
-    [
-        .. package.Texts.Select(text => text.Body),
-        .. package.Sheets.Select(sheet => sheet.Body),
-        .. package.ActionPlan is { } plan ? [plan.Introduction] : Array.Empty<MarkdownText>(),
-    ];
 
     private static void CheckScreens(ContentPackage package, MarkdownText text, Findings findings)
     {

@@ -1,4 +1,3 @@
-using TrainingPaths.Core.Paths.Definitions;
 
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
@@ -39,7 +38,7 @@ internal static class QuizRules
         }
     }
 
-    private static void CheckQuestion(ContentPackage package, QuestionDefinition question, Findings findings)
+    private static void CheckQuestion(ContentPackage package, QuizQuestion question, Findings findings)
     {
         var place = package.Places.Of(question, "options");
         if (question.Options.Length is < 2 or > MostOptions)

@@ -1,4 +1,4 @@
-namespace TrainingPaths.Core.Paths.Definitions;
+namespace TrainingPaths.Core.Paths.Format;
 
 /// <summary>The catalogue's shelves: a path stands on one or several.</summary>
 public enum Theme

@@ -1,4 +1,4 @@
-namespace TrainingPaths.Core.Paths.Definitions;
+namespace TrainingPaths.Core.Paths.Format;
 
 /// <summary>Where and with whom a step takes place. The engine runs the first two; the others are announced « à venir ».</summary>
 public enum Modality

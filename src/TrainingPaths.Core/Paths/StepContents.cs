@@ -1,0 +1,59 @@
+using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>The steps of a package in the order they are followed: each module's lessons, practice and quiz, what is announced after it, the action plan last.</summary>
+internal sealed class StepContents(ContentPackage package)
+{
+    private readonly MarkdownRenderer renderer = new(package.Links());
+
+    public StepContent[] All()
+    {
+        var upcoming = package.Header.Upcoming ?? [];
+        var steps = package.Modules.SelectMany(module => (IEnumerable<StepContent>)[.. OfModule(module), .. upcoming.Where(session => session.After == module.Header.Id).Select(Upcoming)]);
+        return package.ActionPlan is { } plan ? [.. steps, Activity(plan)] : [.. steps];
+    }
+
+    private IEnumerable<StepContent> OfModule(PackageModule module)
+    {
+        var id = module.Header.Id;
+        foreach (var lesson in module.Lessons)
+            yield return Lesson(id, StepKind.Lesson, lesson);
+        if (module.Practice is { } practice)
+            yield return Lesson(id, StepKind.Practice, practice);
+        if (module.Quiz is { } quiz)
+            yield return Quiz(id, quiz);
+    }
+
+    private StepContent Lesson(string moduleId, StepKind kind, LessonText lesson)
+    {
+        var header = lesson.Header;
+        var definition = new LessonDefinition(
+            header.Takeaway, header.Objectives, header.Sources ?? [], header.VerifiedOn, header.Minutes.Reading, header.Minutes.Exercise, header.Minutes.Reflection);
+        return Make(header.Id, moduleId, kind, header.Title, Modality.SelfPaced, header.Minutes.Total(), definition, lesson.Body);
+    }
+
+    private StepContent Quiz(string moduleId, QuizFile quiz)
+    {
+        var questions = quiz.Questions.Select(question => new QuestionDefinition(
+            question.Id, question.Kind, question.Objective, question.Review, question.Text, [.. question.Options.Select(Option)]));
+        return Make(quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, [.. questions]), null);
+    }
+
+    private static OptionDefinition Option(QuizOption option, int index) => new(((char)('a' + index)).ToString(), option.Text, option.Correct, option.Feedback);
+
+    private StepContent Activity(ActionPlan plan) => Make(
+        plan.File.Id, null, StepKind.Activity, plan.File.Title, plan.File.Modality, plan.File.Minutes, new ActivityDefinition(plan.File.Objectives, plan.File.Fields), plan.Introduction);
+
+    /// <summary>Zero minutes: hours are only credited for what takes place.</summary>
+    private StepContent Upcoming(UpcomingSession session) => Make(
+        session.Id, null, StepKind.Upcoming, session.Title, session.Modality, 0, new UpcomingDefinition(session.Minutes, session.Description, session.After), null);
+
+    private StepContent Make<T>(string id, string? moduleId, StepKind kind, string title, Modality modality, int minutes, T definition, MarkdownText? text)
+    {
+        var (named, json) = (YamlScalars.NameOf(modality), StepDefinitionJson.Write(definition));
+        var hash = ContentHash.Of(kind, title, named, minutes, json, text?.Text, text is null ? null : package.MediaShownIn(text).Select(media => media.Sha256));
+        return new StepContent(id, moduleId, kind, title, named, minutes, hash, json, text is null ? [] : renderer.Screens(text));
+    }
+}
