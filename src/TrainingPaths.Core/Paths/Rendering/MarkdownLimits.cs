@@ -9,11 +9,13 @@ namespace TrainingPaths.Core.Paths.Rendering;
 public static class MarkdownLimits
 {
     public const int MostBytes = 65_536;
+    private const int MostLines = 1_500;
+    private const int MostBlockFences = 80;
     private const int LongestLine = 4_000;
     private const int MostColumns = 12;
     private const int DeepestNesting = 6;
     private const int MostOpenBrackets = 20;
-    private const int MostMarksInParagraph = 300;
+    private const int MostMarksInParagraph = 240;
     private const int WidestIndent = 24;
 
     /// <summary>The first line (from 1) that goes too far, and why in French; null when the text may be parsed.</summary>
@@ -21,6 +23,10 @@ public static class MarkdownLimits
     {
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
             return (1, "Le texte dépasse 64 Ko.");
+        if (text.AsSpan().Count('\n') >= MostLines)
+            return (MostLines, $"Le texte dépasse {MostLines} lignes.");
+        if (text.AsSpan().Count("\n:::") > MostBlockFences)
+            return (1, $"Le texte a plus de {MostBlockFences / 2} blocs « ::: ».");
         var number = 0;
         var (brackets, marks) = (0, 0);
         foreach (var line in text.AsSpan().EnumerateLines())
