@@ -1,0 +1,55 @@
+using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Progress;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+
+namespace TrainingPaths.Web.Player;
+
+/// <summary>What the browser's outbox sends. Every answer of the server means: these ids are on disk, forget them.</summary>
+internal static class PlayerEndpoints
+{
+    public static void MapPlayer(this IEndpointRouteBuilder app)
+    {
+        var player = app.MapGroup("/learn/{enrolment:guid}").AddEndpointFilter<UnitOfWorkEndpointFilter>();
+        player.MapPost("/events", KeepProgressAsync);
+        player.MapPost("/notes", KeepNotesAsync);
+        player.MapPost("/answers/{attempt:guid}", KeepAnswersAsync);
+    }
+
+    private static async Task<IResult> KeepProgressAsync(Guid enrolment, SentProgress sent, HttpContext http, RecordProgress record, TimeProvider clock)
+    {
+        await record.RunAsync(enrolment, http.SignedIn().PersonId, [.. sent.Items.Select(i => new SeenProgress(i.Id, i.Step, i.Done ? ProgressKind.Completed : ProgressKind.ScreenReached, i.Screen, i.At))], CancellationToken.None);
+        return Kept(sent.Items.Select(i => i.Id), clock);
+    }
+
+    private static async Task<IResult> KeepNotesAsync(Guid enrolment, SentNotes sent, HttpContext http, WriteNote write, TimeProvider clock)
+    {
+        foreach (var item in sent.Items.Take(RecordAnswers.MostAtOnce))
+            await write.RunAsync(enrolment, http.SignedIn().PersonId, new WrittenNote(item.Step, item.Field, item.Text, item.At), CancellationToken.None);
+        return Kept(sent.Items.Take(RecordAnswers.MostAtOnce).Select(i => i.Id), clock);
+    }
+
+    private static async Task<IResult> KeepAnswersAsync(Guid enrolment, Guid attempt, SentAnswers sent, HttpContext http, RecordAnswers record, TimeProvider clock)
+    {
+        await record.RunAsync(attempt, http.SignedIn().PersonId, [.. sent.Items.Select(i => new ChosenAnswer(i.Id, i.Question, i.Options, i.At))], CancellationToken.None);
+        return Kept(sent.Items.Select(i => i.Id), clock);
+    }
+
+    private static IResult Kept(IEnumerable<Guid> ids, TimeProvider clock) => Results.Ok(new Acknowledgement([.. ids], clock.GetUtcNow().ToUnixTimeMilliseconds()));
+
+    /// <param name="Acked">Ids that are committed.</param>
+    /// <param name="Now">The server's clock, so that the device corrects its own.</param>
+    private sealed record Acknowledgement(Guid[] Acked, long Now);
+
+    private sealed record SentProgress(ProgressItem[] Items);
+
+    private sealed record ProgressItem(Guid Id, string Step, int Screen, bool Done, long At);
+
+    private sealed record SentNotes(NoteItem[] Items);
+
+    private sealed record NoteItem(Guid Id, string Step, string Field, string Text, long At);
+
+    private sealed record SentAnswers(AnswerItem[] Items);
+
+    private sealed record AnswerItem(Guid Id, string Question, string[] Options, long At);
+}
