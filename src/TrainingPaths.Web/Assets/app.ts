@@ -1,0 +1,5 @@
+// Comfort only: every page works without this file.
+import "./ts/theme";
+import "./ts/errors";
+import "./ts/outline";
+import "./ts/dialog";

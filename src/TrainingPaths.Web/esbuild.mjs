@@ -1,0 +1,32 @@
+// Builds everything the browser receives into wwwroot/dist, and the icons the server inlines into obj/assets.
+import { build } from "esbuild";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+
+const dist = "wwwroot/dist";
+const embedded = "obj/assets";
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(embedded, { recursive: true });
+
+await build({
+  entryPoints: ["Assets/app.css", "Assets/app.ts"],
+  outdir: dist,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["chrome109", "firefox115", "safari15.6"],
+  loader: { ".woff2": "file" },
+  // The hash in the name is what lets the server call a font immutable: the style sheet points at it without the server's own fingerprint.
+  assetNames: "fonts/[name]-[hash]",
+  logLevel: "warning",
+});
+
+await cp("Assets/favicon.svg", `${dist}/favicon.svg`);
+
+const names = JSON.parse(await readFile("Assets/icons.json", "utf8"));
+const icons = {};
+for (const name of names) {
+  const svg = await readFile(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
+  icons[name] = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "");
+}
+await writeFile(`${embedded}/icons.json`, JSON.stringify(icons, null, 1));
