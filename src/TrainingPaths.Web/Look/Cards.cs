@@ -1,0 +1,17 @@
+using TrainingPaths.Web.Look.Streets;
+
+namespace TrainingPaths.Web.Look;
+
+/// <summary>For <c>_ResumeCard</c>.</summary>
+/// <param name="Step">« La charte d'équipe, écran 2 sur 5 »</param>
+public sealed record ResumeCard(string PathTitle, Street Street, string Step, int MinutesLeft, int StepsDone, int Steps, string ResumePath);
+
+/// <summary>For <c>_PublicHome</c>.</summary>
+public sealed record PublicHome(Street Street, IReadOnlyList<PathCard> Paths, string CataloguePath, string VerifyPath);
+
+/// <summary>For <c>_PathCard</c>: a path of the catalogue. <paramref name="Minutes"/> are those of the path's own declaration.</summary>
+public sealed record PathCard(string Title, string Summary, int Minutes, string Path);
+
+/// <summary>For <c>_Error</c>.</summary>
+/// <param name="Reference">Four characters to say on the telephone; null when nothing was logged (not found).</param>
+public sealed record ErrorScreen(int Status, string? Reference, string BackPath = "/");

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.WebEncoders;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Look;
+
+/// <summary>Everything the pages share: languages, appearance, the words of the framework, static files' lifetimes.</summary>
+public static class LookModule
+{
+    public static IServiceCollection AddLook(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.TryAddScoped(_ => NavigationModel.Visitor);
+        services.AddHttpContextAccessor();
+
+        // Accents as letters, not as &#xE9;: lighter pages, readable source.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture("fr").AddSupportedCultures(Preferences.Cultures).AddSupportedUICultures(Preferences.Cultures);
+            o.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        services.AddRazorPages()
+            .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Strings)))
+            .AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false); // the server validates; no script reads data-val
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Strings>>((o, l) =>
+        {
+            BindingMessages.Write(o.ModelBindingMessageProvider, l);
+            o.ModelMetadataDetailsProviders.Add(new ValidationMessages());
+        });
+        return services;
+    }
+
+    /// <summary>Before routing and static files: languages, then the switches of the header, then fonts kept for a year.</summary>
+    public static IApplicationBuilder UseLook(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization();
+        app.Use(Preferences.RememberAsync);
+        return app.Use((http, next) =>
+        {
+            // Their names carry a hash, written into the style sheet, which the server's own fingerprints cannot reach.
+            if (http.Request.Path.StartsWithSegments("/dist/fonts"))
+                http.Response.OnStarting(() =>
+                {
+                    if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Task.CompletedTask;
+                });
+            return next(http);
+        });
+    }
+}
