@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Hosting;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Localization;
 using TrainingPaths.Web.Accounts;
 
 namespace TrainingPaths.Web.Filters;

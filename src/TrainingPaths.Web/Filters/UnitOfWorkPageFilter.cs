@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Localization;
 using TrainingPaths.Web.Accounts;
 
 namespace TrainingPaths.Web.Filters;
@@ -55,6 +56,6 @@ internal sealed class UnitOfWorkPageFilter(UnitOfWork work, IStringLocalizer<Str
 
         page.ModelState.AddModelError("", words[refused.Rule.Text, [.. refused.Values]]);
         await work.ReadAsync(executed.HttpContext.CallerIn(scope), async () => { await again.LoadAsync(executed.HttpContext.RequestAborted); return true; }, executed.HttpContext.RequestAborted);
-        executed.Result = new PageResult { StatusCode = refused.Rule.Status, Page = null!, ViewData = page.ViewData };
+        executed.Result = new PageResult { StatusCode = refused.Rule.Status, ViewData = page.ViewData };
     }
 }

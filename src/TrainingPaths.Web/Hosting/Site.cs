@@ -1,8 +1,7 @@
 using Hangfire;
-using Microsoft.AspNetCore.DataProtection;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
-using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Player;
 
 namespace TrainingPaths.Web.Hosting;
@@ -55,7 +54,7 @@ public static class Site
         app.UseErrorPages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRequestWords();
+        app.UseLook();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

@@ -1,10 +1,11 @@
 using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
-using Microsoft.AspNetCore.Identity;
 
 namespace TrainingPaths.Web.Hosting;
 

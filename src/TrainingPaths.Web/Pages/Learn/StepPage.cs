@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
+
+namespace TrainingPaths.Web.Hosting;
+
+internal static class PagesModule
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddLook();
+        services.AddScoped(sp => NavigationOf(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.Standing(), sp.GetRequiredService<IStringLocalizer<Strings>>()));
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
+        services.AddProblemDetails();
+        services.AddScoped<UnitOfWorkEndpointFilter>();
+    }
+
+    private static NavigationModel NavigationOf(Standing? who, IStringLocalizer<Strings> words)
+    {
+        if (who is null)
+            return NavigationModel.Visitor;
+
+        var links = new List<NavigationLink> { new(words["My space"], "/"), new(words["Paths"], "/paths"), new(words["Certificates"], "/certificates") };
+        if (who.HrOf.Length > 0)
+            links.Add(new(words["Team"], "/team"));
+        if (who.Roles.Contains(FederationRole.Trainer))
+            links.Add(new(words["Teach"], "/teach"));
+        if (who.Roles.Contains(FederationRole.Administrator))
+            links.Add(new(words["Administration"], "/admin"));
+        return new NavigationModel(who.FullName, links);
+    }
+}
