@@ -800,12 +800,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search_vector")
-                        .HasComputedColumnSql("to_tsvector('public.fr_unaccent'::regconfig, search_text)", true);
+                        .HasComputedColumnSql("setweight(to_tsvector('public.fr_unaccent'::regconfig, title), 'A') || to_tsvector('public.fr_unaccent'::regconfig, search_text)", true);
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("summary");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -276,13 +276,14 @@ namespace TrainingPaths.Core.Platform.Migrations
                     title = table.Column<string>(type: "text", nullable: false),
                     summary = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
+                    themes = table.Column<List<string>>(type: "text[]", nullable: false),
                     header = table.Column<PathHeader>(type: "jsonb", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     content_hash = table.Column<string>(type: "text", nullable: false),
                     search_text = table.Column<string>(type: "text", nullable: false),
                     published_by = table.Column<Guid>(type: "uuid", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    search_vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('public.fr_unaccent'::regconfig, search_text)", stored: true)
+                    search_vector = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "setweight(to_tsvector('public.fr_unaccent'::regconfig, title), 'A') || to_tsvector('public.fr_unaccent'::regconfig, search_text)", stored: true)
                 },
                 constraints: table =>
                 {

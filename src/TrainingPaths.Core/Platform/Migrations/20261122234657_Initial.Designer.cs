@@ -16,7 +16,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Platform.Migrations
 {
     [DbContext(typeof(TrainingPathsDbContext))]
-    [Migration("20261122233233_Initial")]
+    [Migration("20261122234657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -803,12 +803,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search_vector")
-                        .HasComputedColumnSql("to_tsvector('public.fr_unaccent'::regconfig, search_text)", true);
+                        .HasComputedColumnSql("setweight(to_tsvector('public.fr_unaccent'::regconfig, title), 'A') || to_tsvector('public.fr_unaccent'::regconfig, search_text)", true);
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("summary");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
 
                     b.Property<string>("Title")
                         .IsRequired()
