@@ -1,0 +1,69 @@
+namespace TrainingPaths.Core.Certificates;
+
+/// <summary>
+/// The keys directory, outside the database so that whoever can write rows still cannot make a certificate. <c>seal.pem</c> is the private key
+/// in use, made at first need; <c>public/{id}.pem</c> are all the keys that ever sealed, and are never deleted. To rotate: remove
+/// <c>seal.pem</c> and restart; the next certificate makes a new key, the old certificates stay verifiable.
+/// </summary>
+public sealed class SealKeyRing(string directory)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly Lock _gate = new();
+    private SealKey? _current;
+
+    private string PrivateFile => Path.Combine(directory, "seal.pem");
+    private string PublicDirectory => Path.Combine(directory, "public");
+
+    public SealKey Current()
+    {
+        lock (_gate) return _current ??= LoadOrCreate();
+    }
+
+    /// <summary>Every key that can have sealed a certificate, for <c>/.well-known/tp-keys.json</c> and for verification.</summary>
+    public IReadOnlyList<PublicSealKey> PublicKeys() => !Directory.Exists(PublicDirectory)
+        ? []
+        : [.. Directory.EnumerateFiles(PublicDirectory, "*.pem").Order(StringComparer.Ordinal).Select(file => PublicSealKey.FromPem(File.ReadAllText(file)))];
+
+    private SealKey LoadOrCreate()
+    {
+        CreateDirectory(directory);
+        CreateDirectory(PublicDirectory);
+        if (!File.Exists(PrivateFile)) Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly);
+        var key = SealKey.FromPem(File.ReadAllText(PrivateFile));
+        // Before the first seal, and again after a crash between the two files: a seal that nobody can check must not exist.
+        var publicFile = Path.Combine(PublicDirectory, key.Id + ".pem");
+        if (!File.Exists(publicFile)) Publish(key.PublicKey.Pem, publicFile, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        return key;
+    }
+
+    // Several nodes may start at once: each writes its own complete file, the first to give it its final name wins, the others use the winner's.
+    private static void Publish(string text, string file, UnixFileMode mode)
+    {
+        var draft = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
+            using (var stream = new FileStream(draft, options))
+            {
+                stream.Write(System.Text.Encoding.ASCII.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static void CreateDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+    }
+}
