@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using PdfSharp;
+using PdfSharp.Drawing;
+using PdfSharp.Fonts;
+using PdfSharp.Pdf;
+
+namespace TrainingPaths.Core.Certificates;
+
+/// <summary>
+/// The three faces of the page, embedded in the assembly (SIL Open Font License, texts beside them) so that a certificate is the same on every
+/// machine. Parsed once: that is most of the cost of a page.
+/// </summary>
+internal sealed class CertificateFonts : IFontResolver
+{
+    private const string Titles = "BricolageGrotesque_600SemiBold";
+    private const string Body = "AtkinsonHyperlegibleNext_400Regular";
+    private const string Strong = "AtkinsonHyperlegibleNext_600SemiBold";
+
+    private static readonly ConcurrentDictionary<(string, double), XFont> Fonts = [];
+
+    static CertificateFonts()
+    {
+        PdfSharpLicense.SetAgplLicense();
+        GlobalFontSettings.FontResolver = new CertificateFonts();
+    }
+
+    public static XFont Name => TitleAt(26);
+
+    public static XFont TitleAt(double points) => Font(Titles, points);
+    public static XFont BodyAt(double points) => Font(Body, points);
+    public static XFont StrongAt(double points) => Font(Strong, points);
+
+    // Each face is its own family, so that no weight is ever simulated.
+    public FontResolverInfo? ResolveTypeface(string familyName, bool bold, bool italic) =>
+        familyName is Titles or Body or Strong ? new FontResolverInfo(familyName) : null;
+
+    public byte[]? GetFont(string faceName)
+    {
+        using var file = typeof(CertificateFonts).Assembly.GetManifestResourceStream($"TrainingPaths.Core.Certificates.Fonts.{faceName}.ttf");
+        if (file is null) return null;
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static XFont Font(string face, double points) => Fonts.GetOrAdd((face, points), key =>
+        new XFont(key.Item1, key.Item2, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset)));
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using PdfSharp.Drawing;
+using PdfSharp.Fonts;
+
+namespace TrainingPaths.Core.Certificates;
+
+/// <summary>Text as the fonts can draw it: composed, and without the two characters that French typography wants and neither font has.</summary>
+internal static class PrintableText
+{
+    public static string Of(string text) => text
+        .Normalize(NormalizationForm.FormC)
+        .Replace('\u202F', '\u00A0')
+        .Replace('\u2011', '-');
+
+    public static string CharactersWithoutGlyph(string text, XFont font) => string.Concat(text.EnumerateRunes()
+        .Where(rune => Rune.IsControl(rune) || GlyphHelper.GlyphIndexFromCodePoint(rune.Value, font) == 0)
+        .Distinct()
+        .Select(rune => rune.ToString()));
+}
