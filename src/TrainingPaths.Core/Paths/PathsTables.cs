@@ -38,6 +38,7 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<TrainingPath>().WithMany().HasForeignKey(v => v.PathId);
             e.HasIndex(v => new { v.PathId, v.Number }).IsUnique();
             e.Property(v => v.Header).HasColumnType("jsonb");
+            e.Property(v => v.Themes).HasDefaultValueSql("'{}'");
             e.Property<NpgsqlTsVector>("SearchVector").HasComputedColumnSql(SearchVectorSql, stored: true);
             e.HasIndex("SearchVector").HasMethod("gin");
         });

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>Reads published paths. Open to visitors: it holds no people's data.</summary>
+public sealed class Catalogue(TrainingPathsDbContext db)
+{
+    private const string Configuration = "public.fr_unaccent";
+
+    /// <summary>The current versions that match, best match first, else by title.</summary>
+    public async Task<IReadOnlyList<PathCard>> SearchAsync(CatalogueSearch search, CancellationToken ct)
+    {
+        var found = db.TrainingPaths.AsNoTracking().Join(db.PathVersions, path => path.CurrentVersionId, version => version.Id, (path, version) => new { path.Slug, Version = version });
+        if (search.Theme is { } theme)
+            found = found.Where(p => p.Version.Themes.Contains(theme));
+        if (search.AtMostMinutes is { } minutes)
+            found = found.Where(p => p.Version.Minutes <= minutes);
+        var byTitle = found.OrderBy(p => EF.Functions.Collate(p.Version.Title, "fr-FR-x-icu")).ThenBy(p => p.Slug);
+        var ordered = SearchWords.Of(search.Words) is not { } words ? byTitle : found
+            .Where(p => EF.Property<NpgsqlTsVector>(p.Version, "SearchVector").Matches(EF.Functions.WebSearchToTsQuery(Configuration, words)))
+            .OrderByDescending(p => EF.Property<NpgsqlTsVector>(p.Version, "SearchVector").Rank(EF.Functions.WebSearchToTsQuery(Configuration, words)))
+            .ThenBy(p => p.Slug);
+        return await ordered.Select(p => new PathCard(
+            p.Slug, p.Version.Id, p.Version.Title, p.Version.Summary, p.Version.Language, p.Version.Minutes, p.Version.Themes, p.Version.Header.Audience,
+            db.PathModules.Count(m => m.PathVersionId == p.Version.Id))).ToListAsync(ct);
+    }
+
+    /// <summary>The page of a path: its current version. Null when there is none under this name.</summary>
+    public async Task<PathPage?> FindAsync(string slug, CancellationToken ct)
+    {
+        var found = await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug)
+            .Join(db.PathVersions, path => path.CurrentVersionId, version => version.Id, (_, version) => new { version.Id, version.Number, version.Header, version.Minutes, version.PublishedAt })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+        var sheets = await db.Sheets.AsNoTracking().Where(s => s.PathVersionId == found.Id).OrderBy(s => s.Position).Select(s => new SheetLink(s.StableId, s.Title, s.Summary)).ToListAsync(ct);
+        return new PathPage(slug, found.Id, found.Number, found.Header, found.Minutes, found.PublishedAt, await OutlineAsync(found.Id, ct), sheets);
+    }
+
+    /// <summary>The tree of one version, which need not be the current one. Empty for an unknown version.</summary>
+    public async Task<PathOutline> OutlineAsync(Guid versionId, CancellationToken ct)
+    {
+        var modules = await db.PathModules.AsNoTracking().Where(m => m.PathVersionId == versionId).OrderBy(m => m.Position).ToListAsync(ct);
+        var steps = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position)
+            .Select(s => new PathOutlineStep(s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes)).ToListAsync(ct);
+        return new PathOutline(
+            versionId,
+            [.. modules.Select(m => new PathOutlineModule(m.StableId, m.Title, m.Summary, [.. steps.Where(s => s.ModuleId == m.StableId)]))],
+            [.. steps.Where(s => s.ModuleId is null)]);
+    }
+}

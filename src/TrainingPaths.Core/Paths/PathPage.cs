@@ -1,0 +1,20 @@
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>What a visitor reads before enrolling: the programme of the current version.</summary>
+public sealed record PathPage(string Slug, Guid VersionId, int Number, PathHeader Header, int Minutes, DateTimeOffset PublishedAt, PathOutline Outline, IReadOnlyList<SheetLink> Sheets);
+
+/// <summary>The tree of a version. <paramref name="Others"/> belong to no module: sessions to come and the action plan.</summary>
+public sealed record PathOutline(Guid VersionId, IReadOnlyList<PathOutlineModule> Modules, IReadOnlyList<PathOutlineStep> Others)
+{
+    /// <summary>The lesson that anyone may read without an account.</summary>
+    public PathOutlineStep? OpenLesson => Modules.SelectMany(module => module.Steps).FirstOrDefault(step => step.Kind == StepKind.Lesson);
+}
+
+public sealed record PathOutlineModule(string Id, string Title, string Summary, IReadOnlyList<PathOutlineStep> Steps)
+{
+    public int Minutes => Steps.Sum(step => step.Minutes);
+}
+
+public sealed record PathOutlineStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes);
+
+public sealed record SheetLink(string Id, string Title, string Summary);

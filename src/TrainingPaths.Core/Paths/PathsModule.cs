@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrainingPaths.Core.Paths;
+
+public static class PathsModule
+{
+    public static IServiceCollection AddPaths(this IServiceCollection services) => services
+        .AddScoped<PublishPath>()
+        .AddScoped<Catalogue>()
+        .AddScoped<Lessons>();
+}
