@@ -1,3 +1,4 @@
+using TrainingPaths.Web.Development;
 using TrainingPaths.Web.Hosting;
 
 namespace TrainingPaths.Web.CommandLine;
@@ -11,6 +12,8 @@ public static class Verbs
     [
         new("serve", "serve                     the site, and the jobs unless Jobs:RunServer is false", ServeAsync),
         new("migrate", "migrate                   bring the database to this version (needs ConnectionStrings:Owner)", MigrateVerb.RunAsync),
+        new("dev", "dev [options]             the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),
+        new("once", "once VERB                 a verb on the database of this checkout", args => DevRun.OnceAsync(args, RunAsync)),
     ];
 
     public static Task<int> RunAsync(string[] args)
