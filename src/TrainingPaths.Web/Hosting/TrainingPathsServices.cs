@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 
@@ -29,6 +30,7 @@ internal static class TrainingPathsServices
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<TrainingPathsDbContext>().AddDefaultTokenProviders();
         return services
             .AddAccounts()
+            .AddPaths()
             .AddEnrolments()
             .AddAssessment()
             .AddProgress();

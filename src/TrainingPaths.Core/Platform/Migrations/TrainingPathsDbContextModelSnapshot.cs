@@ -809,8 +809,10 @@ namespace TrainingPaths.Core.Platform.Migrations
 
                     b.PrimitiveCollection<List<string>>("Themes")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("text[]")
-                        .HasColumnName("themes");
+                        .HasColumnName("themes")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
+using Outline = TrainingPaths.Core.Progress.Outline;
+using OutlineStep = TrainingPaths.Core.Progress.OutlineStep;
 
 namespace TrainingPaths.Web.Pages.Learn;
 
 /// <summary>What every page of the player shares: one learner, one enrolment, one step of its frozen version.</summary>
-public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db) : PageModel, IShowAgain
+public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words) : PageModel, IShowAgain
 {
-    [FromRoute]
-    public Guid Enrolment { get; set; }
+    [FromRoute(Name = "enrolment")]
+    public Guid EnrolmentId { get; set; }
 
-    [FromRoute]
-    public string Step { get; set; } = "";
+    [FromRoute(Name = "step")]
+    public string StepId { get; set; } = "";
 
     public Outline Outline { get; private set; } = null!;
 
@@ -22,25 +27,44 @@ public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db) : P
 
     protected TrainingPathsDbContext Db => db;
 
+    protected IStringLocalizer<Strings> Words => words;
+
     protected Guid Me => HttpContext.SignedIn().PersonId;
+
+    /// <summary>Shows the step; or where it belongs, when the address is that of another kind of step or its programme is not accepted yet.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (!Outline.ProgrammeAccepted)
+            return Redirect($"/learn/{EnrolmentId}");
+        return Request.Path.Value == Outline.LinkTo(Here) ? Page() : LocalRedirect(Outline.LinkTo(Here));
+    }
 
     /// <summary>Reads the outline and what the page shows.</summary>
     /// <exception cref="RuleViolation">Not there, or not this person's: 404.</exception>
     public async Task LoadAsync(CancellationToken ct)
     {
-        await LoadOutlineAsync(ct);
+        Outline = await outlines.FindAsync(EnrolmentId, Me, ct) ?? throw RuleViolation.NotFound();
+        Here = Outline.Find(StepId) ?? throw RuleViolation.NotFound();
         if (Here.LockedBy is null)
             await LoadStepAsync(ct);
-    }
-
-    protected async Task LoadOutlineAsync(CancellationToken ct)
-    {
-        Outline = await outlines.FindAsync(Enrolment, Me, ct) ?? throw RuleViolation.NotFound();
-        Here = Outline.Find(Step) ?? throw RuleViolation.NotFound();
+        Frame().Into(ViewData);
     }
 
     /// <summary>What this kind of step shows beside the outline.</summary>
     protected abstract Task LoadStepAsync(CancellationToken ct);
 
-    protected Task<T> DefinitionAsync<T>(CancellationToken ct) => StepReading.DefinitionAsync<T>(db, Outline.PathVersionId, Step, ct);
+    protected virtual PlayerFrame Frame() => PlayerFrames.Around(Outline, Here, words);
+
+    /// <summary>Reads the outline again after a write and goes to what comes next; at the end of the path, home.</summary>
+    protected async Task<IActionResult> GoOnAsync(CancellationToken ct)
+    {
+        var after = await outlines.FindAsync(EnrolmentId, Me, ct) ?? throw RuleViolation.NotFound();
+        if (after.CompletedAt is not null)
+            return Redirect($"/learn/{EnrolmentId}/completed");
+        var next = after.After(after.Find(StepId)!);
+        while (next is { Kind: Core.Paths.StepKind.Upcoming })
+            next = after.After(next);
+        return LocalRedirect(after.LinkTo(next is { LockedBy: null } ? next : after.Current ?? after.Find(StepId)!));
+    }
 }

@@ -16,7 +16,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Platform.Migrations
 {
     [DbContext(typeof(TrainingPathsDbContext))]
-    [Migration("20261122234657_Initial")]
+    [Migration("20261122235745_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -812,8 +812,10 @@ namespace TrainingPaths.Core.Platform.Migrations
 
                     b.PrimitiveCollection<List<string>>("Themes")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("text[]")
-                        .HasColumnName("themes");
+                        .HasColumnName("themes")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Title")
                         .IsRequired()

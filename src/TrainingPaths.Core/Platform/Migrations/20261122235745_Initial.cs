@@ -276,7 +276,7 @@ namespace TrainingPaths.Core.Platform.Migrations
                     title = table.Column<string>(type: "text", nullable: false),
                     summary = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    themes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    themes = table.Column<List<string>>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
                     header = table.Column<PathHeader>(type: "jsonb", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: false),
                     content_hash = table.Column<string>(type: "text", nullable: false),

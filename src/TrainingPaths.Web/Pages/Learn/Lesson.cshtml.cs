@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
+using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
+
+namespace TrainingPaths.Web.Pages.Learn;
+
+/// <summary>A lesson or a practice, a screen at a time. With script the screens are all there and switch at once; without, each is a form post.</summary>
+public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, RecordProgress record, WriteNote writeNote, TimeProvider clock)
+    : StepPage(outlines, db, words)
+{
+    public IReadOnlyList<string> Screens { get; private set; } = [];
+
+    public LessonDefinition Definition { get; private set; } = null!;
+
+    public string Note { get; private set; } = "";
+
+    /// <summary>The screen to show, from 1: the one asked for, else where the learner stopped.</summary>
+    public int Screen { get; private set; }
+
+    public Guid NewEvent { get; } = Guid.CreateVersion7();
+
+    public async Task<IActionResult> OnPostScreenAsync(Guid eventId, int screen, string? note)
+    {
+        await KeepNoteAsync(note);
+        await KeepAsync(eventId, screen, ProgressKind.ScreenReached);
+        return Redirect($"/learn/{EnrolmentId}/{StepId}?screen={screen}");
+    }
+
+    public async Task<IActionResult> OnPostDoneAsync(Guid eventId, string? note)
+    {
+        await KeepNoteAsync(note);
+        await KeepAsync(eventId, 0, ProgressKind.Completed);
+        return await GoOnAsync(CancellationToken.None);
+    }
+
+    protected override async Task LoadStepAsync(CancellationToken ct)
+    {
+        if (Here.Kind is not (StepKind.Lesson or StepKind.Practice))
+            return;
+        var step = await Db.Steps.AsNoTracking().Where(s => s.PathVersionId == Outline.PathVersionId && s.StableId == StepId).Select(s => new
+        {
+            s.Definition,
+            s.Screens,
+            Note = Db.Notes.Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId && n.Field == WriteNote.Takeaway).Select(n => n.Text).FirstOrDefault(),
+        }).AsSingleQuery().FirstAsync(ct);
+        Definition = StepDefinitionJson.Read<LessonDefinition>(step.Definition);
+        Screens = step.Screens;
+        Note = step.Note ?? "";
+        Screen = int.TryParse(Request.Query["screen"], out var asked) && asked >= 1 && asked <= Here.Screens ? asked : Here.Done ? 1 : Here.Screen;
+    }
+
+    protected override PlayerFrame Frame() => base.Frame() with { Position = Here.LockedBy is null && Screens.Count > 1 ? PositionOf(Screen) : null };
+
+    public string PositionOf(int screen) => Words["Screen {0} of {1}", screen, Screens.Count];
+
+    private Task KeepAsync(Guid eventId, int screen, ProgressKind kind) =>
+        record.RunAsync(EnrolmentId, Me, [new SeenProgress(eventId, StepId, kind, screen, Now)], CancellationToken.None);
+
+    private async Task KeepNoteAsync(string? note)
+    {
+        if (note is not null)
+            await writeNote.RunAsync(EnrolmentId, Me, new WrittenNote(StepId, WriteNote.Takeaway, note, Now), CancellationToken.None);
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
+using TrainingPaths.Web.Look.Streets;
+using CoreOutline = TrainingPaths.Core.Progress.Outline;
+using CoreStep = TrainingPaths.Core.Progress.OutlineStep;
+
+namespace TrainingPaths.Web.Pages.Learn;
+
+/// <summary>From what the course engine knows to what the player's frame and the street draw.</summary>
+internal static class PlayerFrames
+{
+    public static PlayerFrame Around(CoreOutline outline, CoreStep here, IStringLocalizer words)
+    {
+        var module = outline.Modules.FirstOrDefault(m => m.Id == here.ModuleId);
+        return new PlayerFrame("/", module is null ? outline.Title : module.Title, OutlineOf(outline, here, words), Neighbour(outline, outline.Before(here)), Neighbour(outline, outline.After(here)));
+    }
+
+    public static Street StreetOf(CoreOutline outline, string? justDone = null) => new(outline.Slug,
+        [.. outline.Modules.Select(m => new House([.. outline.Steps.Where(s => s.ModuleId == m.Id).Select(s => WindowOf(outline, s, justDone))]))]);
+
+    private static Window WindowOf(CoreOutline outline, CoreStep step, string? justDone) =>
+        step.Done ? step.Id == justDone ? Window.JustLit : Window.Lit
+        : step.Id == outline.Current?.Id ? Window.Here
+        : Window.Dark;
+
+    private static Look.Outline OutlineOf(CoreOutline outline, CoreStep here, IStringLocalizer words)
+    {
+        var groups = new List<Look.OutlineModule>();
+        foreach (var module in outline.Modules)
+            groups.Add(new Look.OutlineModule(module.Title, Steps(outline, [.. outline.Steps.Where(s => s.ModuleId == module.Id)], here, words)));
+        CoreStep[] rest = [.. outline.Steps.Where(s => s.ModuleId is null)];
+        if (rest.Length > 0)
+            groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, words)));
+        return new Look.Outline(groups);
+    }
+
+    private static List<Look.OutlineStep> Steps(CoreOutline outline, IReadOnlyList<CoreStep> steps, CoreStep here, IStringLocalizer words)
+    {
+        var told = false;
+        return [.. steps.Select(s =>
+        {
+            var state = s.Id == here.Id ? OutlineState.Here : s.Done ? OutlineState.Done : s.LockedBy is not null ? OutlineState.Locked : OutlineState.Open;
+            // Said once a module: the reason is the same for all its steps.
+            if (s.LockedBy is not { } gate || told)
+                return new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s));
+            told = true;
+            return new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s), Reason(gate, words), new PlayerStep(words["Go to this quiz"], null, outline.LinkTo(gate)));
+        })];
+    }
+
+    public static string Reason(CoreStep gate, IStringLocalizer words) => words["Opens after the quiz “{0}” (about {1}).", gate.Title, Words.Duration(gate.Minutes)];
+
+    private static PlayerStep? Neighbour(CoreOutline outline, CoreStep? step) =>
+        step is null ? null : new PlayerStep(step.Title, step.Minutes > 0 ? step.Minutes : null, outline.LinkTo(step));
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Pages.Learn;
+
+/// <summary>A quiz: before it, while it is open, and its result. One form holds all questions, so that it works without script; with script each choice is saved when made.</summary>
+public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, TimeProvider clock)
+    : StepPage(outlines, db, words)
+{
+    public QuizDefinition Definition { get; private set; } = null!;
+
+    /// <summary>The latest attempt; null when the quiz was never started.</summary>
+    public AttemptView? Attempt { get; private set; }
+
+    /// <summary>The learner pressed "finish" with questions unanswered: they are named before anything is submitted.</summary>
+    public bool AsksToConfirm { get; private set; }
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    public async Task<IActionResult> OnPostStartAsync()
+    {
+        await start.RunAsync(EnrolmentId, Me, StepId, CancellationToken.None);
+        return Redirect(Here());
+    }
+
+    /// <summary>Without script: keeps what is ticked and stays on the page.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(Guid attempt)
+    {
+        await KeepTickedAsync(attempt);
+        await LoadAsync(CancellationToken.None);
+        SavedAt = clock.GetUtcNow();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFinishAsync(Guid attempt, bool confirmed)
+    {
+        // With script, choices are already saved, in the order in which they were made; the form's copy may be older than another tab's.
+        if (Request.Form["scripted"] != "1")
+            await KeepTickedAsync(attempt);
+        var view = await attempts.FindAsync(attempt, Me, CancellationToken.None) ?? throw RuleViolation.NotFound();
+        if (view.SubmittedAt is null && !confirmed && view.Unanswered.Any())
+        {
+            await LoadAsync(CancellationToken.None);
+            AsksToConfirm = true;
+            return Page();
+        }
+
+        await submit.RunAsync(attempt, Me, CancellationToken.None);
+        return Redirect(Here());
+    }
+
+    protected override async Task LoadStepAsync(CancellationToken ct)
+    {
+        if (base.Here.Kind != StepKind.Quiz)
+            return;
+        Definition = await StepReading.DefinitionAsync<QuizDefinition>(Db, Outline.PathVersionId, StepId, ct);
+        if (await attempts.LatestAsync(EnrolmentId, Me, StepId, ct) is { } latest)
+            Attempt = await attempts.FindAsync(latest, Me, ct);
+    }
+
+    public IEnumerable<(OutlineStep Lesson, int Count)> ToReview() => Attempt!.Questions.Where(q => q.Right == false && q.Review is not null)
+        .GroupBy(q => q.Review!).Select(g => (Outline.Find(g.Key), g.Count())).Where(r => r.Item1 is not null).Select(r => (r.Item1!, r.Item2));
+
+    private new string Here() => $"/learn/{EnrolmentId}/{StepId}/quiz";
+
+    private async Task KeepTickedAsync(Guid attempt)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var ticked = Request.Form.Where(f => f.Key.StartsWith("q.", StringComparison.Ordinal))
+            .Select(f => (Question: f.Key[2..], Options: f.Value.OfType<string>().ToArray()))
+            .Select(f => new ChosenAnswer(IdOf(attempt, f.Question, f.Options, now), f.Question, f.Options, now)).ToArray();
+        if (ticked.Length > 0)
+            await record.RunAsync(attempt, Me, ticked, CancellationToken.None);
+    }
+
+    // A form has no device to make ids: the same choice in the same millisecond is the same event.
+    private static Guid IdOf(Guid attempt, string question, string[] options, long at) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{attempt}|{question}|{string.Join(',', options)}|{at}")).AsSpan(0, 16));
+}
