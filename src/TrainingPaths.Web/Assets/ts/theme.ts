@@ -6,7 +6,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-theme-ch
     const answer = await fetch(link.href, { method: "GET", redirect: "manual" }).catch(() => null);
     if (answer === null) return;
     if (choice === "light" || choice === "dark") document.documentElement.dataset["theme"] = choice;
-    else delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = "system";
     for (const other of document.querySelectorAll<HTMLAnchorElement>("a[data-theme-choice]")) {
       other.hidden = other.dataset["themeChoice"] === choice;
       if (!other.hidden) other.focus();

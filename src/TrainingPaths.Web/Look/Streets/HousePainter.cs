@@ -5,6 +5,7 @@ internal sealed class HousePainter(Brush brush, HousePlan plan, double x, bool f
 {
     private readonly string wall = "w" + plan.Wall;
     private readonly string tiles = "r" + plan.Tiles;
+    private readonly string front = "f" + plan.Wall; // the wall's tone again, painted over the roof
     private double Eaves => -plan.WallHeight;
     private double Middle => x + (plan.Width / 2);
 
@@ -68,7 +69,7 @@ internal sealed class HousePainter(Brush brush, HousePlan plan, double x, bool f
     private void Porthole(double y)
     {
         var state = plan.Windows[^1];
-        brush.Disc(plan.Roof is Roof.Steps ? tiles : wall, Middle, y, 9);
+        brush.Disc(plan.Roof is Roof.Steps ? tiles : front, Middle, y, 9);
         brush.Disc(Tone(state), Middle, y, 6.5);
         if (state is Window.Here)
             brush.Disc("ring", Middle, y, 8);
@@ -78,9 +79,10 @@ internal sealed class HousePainter(Brush brush, HousePlan plan, double x, bool f
 
     private void Dormer()
     {
-        brush.Arch(wall, Middle - 11, Eaves + 1, 22, 29);
+        var middle = Middle + (plan.Roof is Roof.Lean ? (plan.ChimneyLeft ? -9 : 9) : 0); // under the high side
+        brush.Arch(front, middle - 11, Eaves + 1, 22, 30);
         if (plan.HasAttic)
-            Opening(Middle - 6, Eaves - 22, 12, 18, plan.Windows[^1], leaves: false);
+            Opening(middle - 6, Eaves - 22, 12, 18, plan.Windows[^1], leaves: false);
     }
 
     private void FloorsAndDoor()
@@ -94,10 +96,10 @@ internal sealed class HousePainter(Brush brush, HousePlan plan, double x, bool f
                 var foot = -HousePlan.Plinth - (floor * HousePlan.CellHeight);
                 if (floor == 0 && column == plan.DoorColumn)
                     Door(cell + 8);
+                else if (floor == 0 && column == plan.PlanterColumn)
+                    Planter(cell + 15);
                 else if (next < plan.WallWindows)
                     Opening(cell + 9, foot - 26, 12, 18, plan.Windows[next++], leaves: true);
-                else
-                    brush.Box("pane", cell + 9, foot - 26, 12, 18);
             }
         }
     }
@@ -106,6 +108,12 @@ internal sealed class HousePainter(Brush brush, HousePlan plan, double x, bool f
     {
         brush.Arch("door", left, 0, 14, 28);
         brush.Box("step", left - 3, -3, 20, 3);
+    }
+
+    private void Planter(double middle)
+    {
+        brush.Shape("trunk", (middle - 8, -9), (middle + 8, -9), (middle + 6, 0), (middle - 6, 0));
+        brush.Disc("tree", middle, -17, 8.5);
     }
 
     private void Opening(double left, double top, double width, double height, Window state, bool leaves)

@@ -18,6 +18,10 @@ internal sealed record HousePlan(IReadOnlyList<Window> Windows, int Columns, int
 
     public double Width => (Columns * CellWidth) + 12;
     public double WallHeight => (Floors * CellHeight) + Plinth;
+
+    /// <summary>A cell left over holds a planter beside the door: a blank window would read as a step not done.</summary>
+    public int? PlanterColumn => (Columns * Floors) - 1 > WallWindows ? (DoorColumn > 0 ? DoorColumn - 1 : DoorColumn + 1) : null;
+
     public bool HasAttic => Windows.Count > 1;
     public int WallWindows => HasAttic ? Windows.Count - 1 : Windows.Count;
 
@@ -34,7 +38,7 @@ internal sealed record HousePlan(IReadOnlyList<Window> Windows, int Columns, int
     public static HousePlan For(House house, Seed seed, HousePlan? neighbour)
     {
         var cells = Math.Max(1, house.Windows.Count > 1 ? house.Windows.Count - 1 : house.Windows.Count) + 1; // and the door
-        var columns = Enumerable.Range(1, 5).Where(c => Fits(c, cells)).DefaultIfEmpty((cells + 3) / 4).ToArray();
+        var columns = Enumerable.Range(1, 5).Where(c => Fits(c, cells)).DefaultIfEmpty(Math.Max(2, (cells + 3) / 4)).ToArray();
         var chosen = columns[seed.Next(columns.Length)];
         var floors = (cells + chosen - 1) / chosen;
         var roofs = Enum.GetValues<Roof>().Where(r => r != neighbour?.Roof && (r != Roof.Gable || chosen < 4)).ToArray();

@@ -9,24 +9,24 @@ public static class StreetDrawing
 
     private static readonly string[] Tones =
     [
-        "sky", "far", "chimney", "wa", "wb", "wc", "trunk", "ra", "rb", "rc", "closed", "pane", "lit", "lighting", "here", "half", "shutter", "slit", "seam", "ring",
+        "sky", "far", "chimney", "wa", "wb", "wc", "trunk", "ra", "rb", "rc", "fa", "fb", "fc", "closed", "lit", "lighting", "here", "half", "shutter", "slit", "seam", "ring",
         "door", "step", "tree", "ground", "wheel", "wood",
     ];
 
     public static string Svg(Street street, StreetSize size)
     {
-        var seed = new Seed(street.Seed);
+        var scenery = new Seed(street.Seed + "/trees");
         var brush = new Brush(Tones);
         var (x, highest) = (Margin, 90.0);
         HousePlan? previous = null;
         for (var i = 0; i < street.Houses.Count; i++)
         {
-            if (i > 0)
-                x += Gap(brush, seed, x, size);
-            var plan = HousePlan.For(street.Houses[i], seed, previous);
+            var here = street.Houses[i].Windows.Contains(Window.Here);
+            if (here)
+                Scenery.Bicycle(brush, x + (i > 0 ? 7 : 0));
+            x += here ? (i > 0 ? 48 : 42) : i > 0 ? Gap(brush, scenery, x, size) : 0;
+            var plan = HousePlan.For(street.Houses[i], new Seed($"{street.Seed}/{i}"), previous);
             new HousePainter(brush, plan, x, fine: size != StreetSize.Strip).Paint();
-            if (plan.Windows.Contains(Window.Here))
-                Scenery.Bicycle(brush, BesideDoor(plan, x));
             x += plan.Width;
             highest = Math.Max(highest, plan.Height + 12);
             previous = plan;
@@ -59,12 +59,6 @@ public static class StreetDrawing
             default:
                 return 15;
         }
-    }
-
-    private static double BesideDoor(HousePlan plan, double x)
-    {
-        var door = x + 6 + (plan.DoorColumn * HousePlan.CellWidth) + 8;
-        return plan.DoorColumn < plan.Columns - 1 ? door + 16 : door - 36;
     }
 
     private static string Name(StreetSize size) => size switch
