@@ -16,6 +16,7 @@ public sealed class StyleguideModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Theme { get; set; }
 
+    [BindProperty]
     public Sample Form { get; set; } = new();
 
     public PublicHome Home { get; } = new(FiveModules("animer-une-equipe-a-distance", 3),
@@ -42,6 +43,8 @@ public sealed class StyleguideModel : PageModel
         ModelState.AddModelError("Form.Email", "Écrivez « Adresse électronique » comme nom@exemple.org.");
         ModelState.AddModelError("Form.Structure", "Choisissez votre structure dans la liste.");
     }
+
+    public void OnPost() => ViewData["Theme"] = Theme;
 
     public sealed record Sample
     {
