@@ -27,7 +27,8 @@ internal static class LocalServer
     {
         foreach (var directory in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            if (!int.TryParse(Path.GetFileName(directory)[Prefix.Length..], CultureInfo.InvariantCulture, out var process) || ProcessIds().Contains(process)) continue;
+            var owner = Path.GetFileName(directory)[Prefix.Length..].Split('-')[0];
+            if (!int.TryParse(owner, CultureInfo.InvariantCulture, out var process) || ProcessIds().Contains(process)) continue;
             try
             {
                 await LocalCluster.RemoveAsync(directory);

@@ -14,7 +14,8 @@ public sealed class LocalClusterTests
     public void ChooseADirectory()
     {
         _closed = Directory.CreateTempSubdirectory("tp-closed-").FullName;
-        _directory = _closed.Replace("tp-closed-", "tp-cluster-", StringComparison.Ordinal);
+        // Named after this process, so that a later run removes what a killed one left.
+        _directory = Path.Combine(Path.GetTempPath(), $"tp-test-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
     }
 
     [TearDown]
