@@ -21,8 +21,7 @@ internal sealed class DevDatabase : IAsyncDisposable
 
     public static async Task<DevDatabase> OpenAsync(string folder, CancellationToken ct)
     {
-        Directory.CreateDirectory(folder);
-        var ours = FileLock.TryTake(Path.Combine(folder, "run.lock"));
+        var ours = Claim(folder);
         if (IsConfigured) return new(null, ours);
         try
         {
@@ -35,6 +34,19 @@ internal sealed class DevDatabase : IAsyncDisposable
         {
             ours?.Dispose();
             throw;
+        }
+    }
+
+    private static FileLock? Claim(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return FileLock.TryTake(Path.Combine(folder, "run.lock"));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new ClusterUnavailable($"{refused.Message} Choose another folder with --data DIR.");
         }
     }
 
