@@ -46,7 +46,7 @@ public sealed record VersionContent(PathHeader Header, int Minutes, string Hash,
         foreach (var module in package.Modules)
             text.AppendLine(module.Header.Title).AppendLine(module.Header.Summary);
         foreach (var lesson in package.Texts)
-            text.AppendLine(lesson.Header.Title).AppendJoin('\n', CheckedMarkdown.Of(lesson.Body)!.Texts).AppendLine();
+            text.AppendLine(lesson.Header.Title).AppendJoin('\n', package.Parsed(lesson.Body)!.Texts).AppendLine();
         foreach (var sheet in package.Sheets)
             text.AppendLine(sheet.Header.Title).AppendLine(sheet.Header.Summary);
         return text.ToString();

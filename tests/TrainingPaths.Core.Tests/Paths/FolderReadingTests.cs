@@ -99,7 +99,6 @@ public sealed class FolderReadingTests
         using var sample = new SampleFolder();
         sample.Write("sheets/semaine-type.md", Encoding.Latin1.GetBytes(sample.Read("sheets/semaine-type.md")));
 
-        // The lesson's link then leads nowhere, for a sheet that cannot be read has no id; nothing else is said about it.
         Assert.That(sample.Lint().Findings.Select(found => found.Rule), Is.EqualTo(new[] { "file.encoding" }));
     }
 

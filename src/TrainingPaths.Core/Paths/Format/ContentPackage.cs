@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
@@ -18,6 +19,8 @@ public sealed class ContentPackage
     public required SheetText[] Sheets { get; init; }
 
     public required PackageMedia[] Media { get; init; }
+
+    private readonly ConcurrentDictionary<MarkdownText, CheckedMarkdown?> parsed = new();
 
     /// <summary>What was already wrong when the files were read.</summary>
     internal Findings Reading { get; init; } = new();
@@ -43,9 +46,15 @@ public sealed class ContentPackage
             .Concat(Sheets.Select(sheet => (sheet.Body.Path, Address: $"/paths/{Slug}/sheets/{sheet.Header.Id}")))
             .ToDictionary(target => target.Path, target => target.Address));
 
+    /// <summary>Each text is parsed once, however many rules look at it; null when it must not or cannot be parsed.</summary>
+    internal CheckedMarkdown? Parsed(MarkdownText text) => parsed.GetOrAdd(text, CheckedMarkdown.Of);
+
+    /// <summary>True when no file is missing or unreadable: only then do sums and references say anything about the author's intent.</summary>
+    internal bool IsWhole => Places.AllWereRead && !Reading.All.Any(finding => finding.Rule is "file.encoding" or "file.control-character" or "folder.missing-file" or "yaml.syntax");
+
     /// <summary>The pictures that a text shows, in its order.</summary>
     internal IEnumerable<PackageMedia> MediaShownIn(MarkdownText text) =>
-        (CheckedMarkdown.Of(text)?.Pictures ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
+        (Parsed(text)?.Pictures ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
 
     internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
 

@@ -8,7 +8,7 @@ public sealed record LintCounts(int Paths, int Modules, int Lessons, int Questio
         package.Modules.Length,
         package.Texts.Count(),
         package.Quizzes.Sum(quiz => quiz.Questions.Length),
-        package.Texts.Sum(text => CheckedMarkdown.Of(text.Body)?.Words ?? 0),
+        package.Texts.Sum(text => package.Parsed(text.Body)?.Words ?? 0),
         PlannedTime.SelfPaced(package) + PlannedTime.Workplace(package));
 
     internal static LintCounts Sum(IEnumerable<LintCounts> counts) => counts.Aggregate((a, b) => new LintCounts(

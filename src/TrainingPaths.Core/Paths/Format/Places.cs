@@ -10,6 +10,8 @@ internal sealed class Places
     /// <summary>False for a record that stands in for a file that is missing or cannot be read: that was reported, its emptiness says nothing more.</summary>
     public bool WasRead(object record) => sources[record].Entries.Count > 0;
 
+    public bool AllWereRead => sources.Keys.All(WasRead);
+
     public Place Of(object record) => sources[record].Place;
 
     /// <summary>The value of a key, or the record itself when the key is missing.</summary>

@@ -7,6 +7,7 @@ namespace TrainingPaths.Core.Paths.Format;
 internal sealed class YamlTree
 {
     private const int Deepest = 8;
+    private const int MostOpenBrackets = 64;
 
     private readonly string file;
     private readonly int linesBefore;
@@ -24,16 +25,41 @@ internal sealed class YamlTree
     /// <summary>Reads one document whose root is a block of keys; null, with a finding, when it cannot be read.</summary>
     public static YamlMap? Read(string text, string file, int linesBefore, Findings findings)
     {
+        if (TooDeepAt(text) is { } line)
+        {
+            findings.Error(new Place(file, line + linesBefore, 1), "yaml.too-deep", "Trop de crochets ou d'accolades restent ouverts.", "Fermez-les : le format n'en demande jamais autant.");
+            return null;
+        }
         try
         {
             return new YamlTree(text, file, linesBefore, findings).Document();
         }
         catch (YamlException e)
         {
-            var place = new Place(file, (int)e.Start.Line + linesBefore, (int)e.Start.Column);
+            var place = new Place(file, (int)Math.Max(1, e.Start.Line) + linesBefore, (int)Math.Max(1, e.Start.Column));
             findings.Error(place, "yaml.syntax", $"YAML illisible : {e.Message}", "Vérifiez l'indentation, les deux-points et les guillemets de cette ligne.");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // The scanner gives up on some broken texts with its own internal errors, found by feeding it random signs.
+            findings.Error(new Place(file, 1 + linesBefore, 1), "yaml.syntax", "YAML illisible.", "Vérifiez l'indentation, les deux-points et les guillemets du fichier.");
+            return null;
+        }
+    }
+
+    /// <summary>Looked at before scanning, whose time grows with the square of what is open: 100 KB of « [ » took over a minute.</summary>
+    private static int? TooDeepAt(string text)
+    {
+        var (line, open) = (1, 0);
+        foreach (var c in text)
+        {
+            line += c == '\n' ? 1 : 0;
+            open = Math.Max(0, open + (c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0));
+            if (open > MostOpenBrackets)
+                return line;
+        }
+        return null;
     }
 
     private YamlMap? Document()

@@ -17,7 +17,7 @@ internal static class ActionPlanRules
             findings.Error(places.Of(file, "minutes"), "action-plan.minutes", "La durée manque.", "Écrivez une durée moyenne honnête, en minutes.");
         if (file.Fields.Length == 0)
             findings.Error(places.Of(file, "fields"), "action-plan.fields", "Il n'y a rien à écrire.", "Ajoutez au moins un champ : le premier doit être rempli pour déclarer l'action.");
-        if (CheckedMarkdown.Of(plan.Introduction)?.Words is > LongestIntroduction and var words)
+        if (package.Parsed(plan.Introduction)?.Words is > LongestIntroduction and var words)
             findings.Error(places.Of(file, "introduction"), "action-plan.words", $"L'introduction compte {words} mots.", $"Ramenez-la à {LongestIntroduction} mots.");
     }
 }

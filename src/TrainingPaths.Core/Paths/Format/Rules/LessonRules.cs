@@ -53,7 +53,7 @@ internal static partial class LessonRules
         if (!package.Places.WasRead(practice.Header))
             return;
         CheckText(package, practice, findings);
-        var words = CheckedMarkdown.Of(practice.Body)?.Words;
+        var words = package.Parsed(practice.Body)?.Words;
         if (words is < ShortestPractice or > LongestPractice)
             findings.Error(package.At(practice.Body, 1), "practice.words", $"La pratique compte {words} mots.", $"Racontez-la en {ShortestPractice} à {LongestPractice} mots.");
     }
@@ -70,7 +70,7 @@ internal static partial class LessonRules
             if (source.Url is { } url && !LinkTargets.IsExternal(url))
                 findings.Error(places.Of(source, "url"), "lesson.source-url", $"Adresse de source refusée : « {url} ».", "Écrivez une adresse complète en https://, ou retirez la clé.");
         }
-        if (CheckedMarkdown.Of(lesson.Body) is { } markdown)
+        if (package.Parsed(lesson.Body) is { } markdown)
             CheckReading(places.Of(header.Minutes, "reading"), header.Minutes.Reading, markdown.Words, findings);
     }
 

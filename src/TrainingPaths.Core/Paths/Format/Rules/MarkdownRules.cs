@@ -17,7 +17,7 @@ internal static class MarkdownRules
             var check = new MarkdownCheck(package, text, links, findings);
             if (MarkdownLimits.Refusal(text.Text) is { } refusal)
                 findings.Error(package.At(text, refusal.Line), "markdown.limits", refusal.Reason, "Simplifiez ou découpez ce texte.");
-            else if (CheckedMarkdown.Of(text) is not { } markdown)
+            else if (package.Parsed(text) is not { } markdown)
                 findings.Error(package.At(text, 1), "markdown.too-deep", "Ce texte est trop imbriqué pour être lu.", "Simplifiez les listes, citations et blocs.");
             else
                 check.Run(markdown.Document);
@@ -26,7 +26,7 @@ internal static class MarkdownRules
 
     private static void CheckScreens(ContentPackage package, MarkdownText text, Findings findings)
     {
-        if (CheckedMarkdown.Of(text) is not { } markdown)
+        if (package.Parsed(text) is not { } markdown)
             return;
         if (markdown.Words == 0)
             findings.Error(package.At(text, 1), "lesson.empty", "Cette leçon n'a pas de texte.", "Écrivez-la sous l'en-tête.");

@@ -24,6 +24,8 @@ internal static class PathRules
             if (list.Length == 0)
                 findings.Error(places.Of(header, key), "path.empty-list", $"« {key} » est vide.", "Ajoutez au moins une ligne.");
         }
+        if (!package.IsWhole)
+            return;
         CheckMinutes(package, "selfPaced", header.Durations.SelfPaced, PlannedTime.SelfPaced(package), findings);
         CheckMinutes(package, "workplace", header.Durations.Workplace, PlannedTime.Workplace(package), findings);
     }

@@ -1,10 +1,12 @@
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
-/// <summary>Every id that is named exists.</summary>
+/// <summary>Every id that is named exists. Nothing is said while a file cannot be read: what it defines would seem unknown.</summary>
 internal static class ReferenceRules
 {
     public static void Check(ContentPackage package, Findings findings)
     {
+        if (!package.IsWhole)
+            return;
         var objectives = package.Header.Objectives.Select(objective => objective.Id).ToHashSet();
         var lessons = package.Texts.Select(text => text.Header.Id).ToHashSet();
         var modules = package.Modules.Select(module => module.Header.Id).ToHashSet();
