@@ -22,9 +22,11 @@ public sealed class Catalogue(TrainingPathsDbContext db)
             .Where(p => EF.Property<NpgsqlTsVector>(p.Version, "SearchVector").Matches(EF.Functions.WebSearchToTsQuery(Configuration, words)))
             .OrderByDescending(p => EF.Property<NpgsqlTsVector>(p.Version, "SearchVector").Rank(EF.Functions.WebSearchToTsQuery(Configuration, words)))
             .ThenBy(p => p.Slug);
-        return await ordered.Select(p => new PathCard(
-            p.Slug, p.Version.Id, p.Version.Title, p.Version.Summary, p.Version.Language, p.Version.Minutes, p.Version.Themes, p.Version.Header.Audience,
-            db.PathModules.Count(m => m.PathVersionId == p.Version.Id))).ToListAsync(ct);
+        // The header is a document: it is read whole, and looked into here.
+        var cards = await ordered
+            .Select(p => new { p.Slug, p.Version.Id, p.Version.Header, p.Version.Minutes, p.Version.Themes, Modules = db.PathModules.Count(m => m.PathVersionId == p.Version.Id) })
+            .ToListAsync(ct);
+        return [.. cards.Select(c => new PathCard(c.Slug, c.Id, c.Header.Title, c.Header.Summary, c.Header.Language, c.Minutes, c.Themes, c.Header.Audience, c.Modules))];
     }
 
     /// <summary>The page of a path: its current version. Null when there is none under this name.</summary>

@@ -12,14 +12,14 @@ public sealed class Lessons(TrainingPathsDbContext db)
     {
         var found = await db.Steps.AsNoTracking()
             .Where(s => s.PathVersionId == versionId && s.StableId == stepId && (s.Kind == StepKind.Lesson || s.Kind == StepKind.Practice))
-            .Join(db.PathVersions, s => s.PathVersionId, v => v.Id, (step, version) => new { Step = step, version.Header.Objectives, version.Language })
+            .Join(db.PathVersions, s => s.PathVersionId, v => v.Id, (step, version) => new { Step = step, version.Header })
             .FirstOrDefaultAsync(ct);
         if (found is null)
             return null;
         var (step, definition) = (found.Step, found.Step.Definition<LessonDefinition>());
         return new LessonView(
-            step.StableId, step.ModuleId, step.Kind, step.Title, found.Language, step.Minutes, definition.Takeaway,
-            [.. found.Objectives.Where(objective => definition.Objectives.Contains(objective.Id))], definition.Sources, definition.VerifiedOn, ScreensOf(step));
+            step.StableId, step.ModuleId, step.Kind, step.Title, found.Header.Language, step.Minutes, definition.Takeaway,
+            [.. found.Header.Objectives.Where(objective => definition.Objectives.Contains(objective.Id))], definition.Sources, definition.VerifiedOn, ScreensOf(step));
     }
 
     /// <summary>A practical sheet; null when the version has none of this id.</summary>
