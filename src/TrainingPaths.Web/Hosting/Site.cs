@@ -58,7 +58,7 @@ public static class Site
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.MapStaticAssets().ShortCircuit();
+        app.MapStaticAssets().KeepFonts().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         app.MapPlayer();
         app.MapJobDashboard();

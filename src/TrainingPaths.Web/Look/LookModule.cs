@@ -38,22 +38,32 @@ public static class LookModule
         return services;
     }
 
-    /// <summary>Before routing and static files: languages, then the switches of the header, then fonts kept for a year.</summary>
+    /// <summary>After authentication, before the pages: languages, then the switches of the header.</summary>
     public static IApplicationBuilder UseLook(this IApplicationBuilder app)
     {
         app.UseRequestLocalization();
-        app.Use(Preferences.RememberAsync);
-        return app.Use((http, next) =>
+        return app.Use(Preferences.RememberAsync);
+    }
+
+    /// <summary>Fonts are kept for a year: their names carry a hash, written into the style sheet, which the server's own fingerprints cannot reach.</summary>
+    public static TBuilder KeepFonts<TBuilder>(this TBuilder files)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        files.Add(endpoint =>
         {
-            // Their names carry a hash, written into the style sheet, which the server's own fingerprints cannot reach.
-            if (http.Request.Path.StartsWithSegments("/dist/fonts"))
+            if (endpoint is not RouteEndpointBuilder { RequestDelegate: { } serve } file || file.RoutePattern.RawText?.TrimStart('/').StartsWith("dist/fonts/", StringComparison.Ordinal) != true)
+                return;
+            endpoint.RequestDelegate = http =>
+            {
                 http.Response.OnStarting(() =>
                 {
                     if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
                         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                     return Task.CompletedTask;
                 });
-            return next(http);
+                return serve(http);
+            };
         });
+        return files;
     }
 }

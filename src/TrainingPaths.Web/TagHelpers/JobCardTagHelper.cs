@@ -28,7 +28,7 @@ public sealed class JobCardTagHelper(IStringLocalizer<Strings> localizer) : TagH
         output.TagName = "section";
         output.Attributes.SetAttribute("class", "card job-card");
         output.Attributes.SetAttribute("data-state", State.ToString().ToLowerInvariant());
-        output.Attributes.SetAttribute("aria-label", localizer["Preparation under way"].Value);
+        output.Attributes.SetAttribute("aria-label", Title);
         var title = new TagBuilder("h2");
         title.InnerHtml.Append(Title);
         output.PreContent.SetHtmlContent(title);

@@ -34,12 +34,12 @@ internal static partial class SourceText
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex CommentLine();
 
-    // L["…"], localizer["…"], and the same with values
-    [GeneratedRegex("""\b(?:L|l|[lL]ocalizer)\["((?:[^"\\]|\\.)*)"\s*[,\]]""")]
+    // L["…"], localizer["…"], words["…"], and the same with values
+    [GeneratedRegex("""\b(?:L|localizer|words)\["((?:[^"\\]|\\.)*)"\s*[,\]]""")]
     private static partial Regex Indexer();
 
     // L.Count(n, "one", "many")
-    [GeneratedRegex("""\.Count\([^"]*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*[,)]""")]
+    [GeneratedRegex("""\b(?:L|localizer|words)\.Count\([^"]*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*[,)]""")]
     private static partial Regex Counted();
 
     // [Display(Name = "…")]
