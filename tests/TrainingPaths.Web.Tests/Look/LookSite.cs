@@ -9,6 +9,7 @@ namespace TrainingPaths.Web.Tests.Look;
 /// <summary>The pages' shared look served alone: no database, no sign-in.</summary>
 internal sealed class LookSite : IAsyncDisposable
 {
+    private static readonly string ManifestPath = Path.Combine(AppContext.BaseDirectory, "TrainingPaths.Web.staticwebassets.endpoints.json");
     private readonly WebApplication app;
 
     private LookSite(WebApplication app)
@@ -25,8 +26,10 @@ internal sealed class LookSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddLook();
         var app = builder.Build();
+        app.UseRouting();
         app.UseLook();
-        app.MapRazorPages();
+        app.MapStaticAssets(ManifestPath).KeepFonts().ShortCircuit();
+        app.MapRazorPages().WithStaticAssets(ManifestPath);
         await app.StartAsync();
         return new LookSite(app);
     }

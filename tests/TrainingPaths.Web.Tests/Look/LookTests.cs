@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -77,6 +78,15 @@ public sealed class LookTests
     [Test]
     public async Task A_text_given_to_a_tag_helper_keeps_its_apostrophes() =>
         Assert.That((await site.PageAsync("/styleguide")).QuerySelector(".empty-state p")!.TextContent, Does.StartWith("Cette page n'existe pas"));
+
+    [Test]
+    public async Task A_font_is_fetched_once_a_year()
+    {
+        var styles = (await site.PageAsync("/styleguide")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var font = Regex.Match(await site.Client.GetStringAsync(styles), @"fonts/[\w-]+\.woff2").Value;
+        using var answer = await site.GetAsync("/dist/" + font);
+        Assert.That((answer.StatusCode, answer.Headers.CacheControl!.ToString()), Is.EqualTo((HttpStatusCode.OK, "public, max-age=31536000, immutable")));
+    }
 
     [TestCase("fr", "Remplissez « Prénom ».", "Écrivez « Adresse électronique » comme nom@exemple.org.")]
     [TestCase("en", "Fill in “First name”.", "Write “Email address” like name@example.org.")]
