@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using PdfSharp.Drawing;
+using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 using TrainingPaths.Core.Certificates;
 
@@ -44,6 +45,36 @@ public sealed partial class VerifyPdfTests
         document.Save(painted);
 
         var verdict = await VerdictAsync(painted.ToArray());
+
+        Assert.That(verdict.Finding, Is.EqualTo(PdfFinding.Altered), Failed(verdict));
+    }
+
+    [Test]
+    public async Task A_file_that_draws_one_name_and_calls_it_another_is_refused()
+    {
+        const string k = "0048", b = "0019";   // the title font's glyphs of « K » and « B »
+        using var document = PdfReader.Open(new MemoryStream(CertificatePdf.Render(SampleCertificate.Of("Karima Benali"))), PdfDocumentOpenMode.Modify);
+        var streams = document.Internals.GetAllObjects().OfType<PdfDictionary>().Where(o => o.Stream is not null && o.Elements.GetName("/Filter") == "/FlateDecode").ToList();
+        var changed = 0;
+        foreach (var stream in streams)
+        {
+            var text = Encoding.Latin1.GetString(stream.Stream!.UnfilteredValue);
+            var swapped = text
+                .Replace($"<{k}><{k}><004B>", $"<{k}><{k}><0042>", StringComparison.Ordinal)
+                .Replace($"<{b}><{b}><0042>", $"<{b}><{b}><004B>", StringComparison.Ordinal)
+                .Replace($"<{k}00A3", $"<{b}00A3", StringComparison.Ordinal)
+                .Replace($"01A4{b}00C5", $"01A4{k}00C5", StringComparison.Ordinal);
+            if (swapped == text) continue;
+            changed++;
+            stream.Stream.Value = Zipped(Encoding.Latin1.GetBytes(swapped));
+        }
+        Assume.That(changed, Is.EqualTo(2), "the page and the font's table");
+        using var saved = new MemoryStream();
+        document.Save(saved);
+        using (var read = UglyToad.PdfPig.PdfDocument.Open(saved.ToArray()))
+            Assume.That(CertificatePdfTests.Words(read), Does.Contain("KarimaBenali"), "to a program, the text did not change");
+
+        var verdict = await VerdictAsync(saved.ToArray());
 
         Assert.That(verdict.Finding, Is.EqualTo(PdfFinding.Altered), Failed(verdict));
     }
@@ -115,7 +146,7 @@ public sealed partial class VerifyPdfTests
     [Test]
     public async Task What_is_not_a_certificate_is_refused_in_words()
     {
-        using var blank = new PdfSharp.Pdf.PdfDocument();
+        using var blank = new PdfDocument();
         blank.AddPage();
         using var saved = new MemoryStream();
         blank.Save(saved);
@@ -163,7 +194,7 @@ public sealed partial class VerifyPdfTests
         using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Modify);
         var content = document.Pages[0].Contents.CreateSingleContent();
         content.Stream.Value = Zipped(Encoding.Latin1.GetBytes(change(Encoding.Latin1.GetString(content.Stream.UnfilteredValue))));
-        content.Elements["/Filter"] = new PdfSharp.Pdf.PdfName("/FlateDecode");
+        content.Elements["/Filter"] = new PdfName("/FlateDecode");
         document.Pages[0].Contents.Elements.Clear();
         document.Internals.AddObject(content);
         document.Pages[0].Contents.Elements.Add(content.Reference!);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace TrainingPaths.Core.Certificates;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed class SealKeyRing(string directory)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private readonly ConcurrentDictionary<string, PublicSealKey> _known = [];
     private readonly Lock _gate = new();
     private SealKey? _current;
 
@@ -24,6 +27,14 @@ public sealed class SealKeyRing(string directory)
     public IReadOnlyList<PublicSealKey> PublicKeys() => !Directory.Exists(PublicDirectory)
         ? []
         : [.. Directory.EnumerateFiles(PublicDirectory, "*.pem").Order(StringComparer.Ordinal).Select(file => PublicSealKey.FromPem(File.ReadAllText(file)))];
+
+    /// <summary>One public key; null when no key of ours has this id.</summary>
+    public PublicSealKey? Find(string id)
+    {
+        if (_known.TryGetValue(id, out var known)) return known;
+        foreach (var key in PublicKeys()) _known[key.Id] = key;
+        return _known.GetValueOrDefault(id);
+    }
 
     private SealKey LoadOrCreate()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -38,16 +39,17 @@ internal sealed record PageDrawing(IReadOnlyList<PageDrawing.Mark> Letters, IRea
     private static bool Same(IReadOnlyList<Mark> these, IReadOnlyList<Mark> those) =>
         these.Count == those.Count && these.Zip(those).All(pair => pair.First.Matches(pair.Second));
 
+    // The outline's box comes from the font's own drawing, not from what the file says the letter means: a file may well call a drawn « P » a « K ».
     private static Mark Of(Letter letter) => new(
-        $"{letter.Value}\n{letter.RenderingMode} {letter.PointSize:0.0} {letter.Color}",
-        letter.StartBaseLine.X, letter.StartBaseLine.Y, letter.EndBaseLine.X - letter.StartBaseLine.X, letter.EndBaseLine.Y - letter.StartBaseLine.Y);
+        string.Create(CultureInfo.InvariantCulture, $"{letter.Value}\n{letter.RenderingMode} {letter.PointSize:0.0} {letter.Color} {letter.StartBaseLine.X:0} {letter.StartBaseLine.Y:0}"),
+        letter.BoundingBox.Left, letter.BoundingBox.Bottom, letter.BoundingBox.Width, letter.BoundingBox.Height);
 
     private static Mark Of(PdfPath path)
     {
         var box = path.GetBoundingRectangle() ?? default(PdfRectangle);
         var commands = path.Sum(subpath => subpath.Commands.Count);
         return new(
-            $"{commands} {path.IsFilled} {path.FillColor} {path.IsStroked} {path.StrokeColor} {path.IsClipping} {Ink(path):0}",
+            string.Create(CultureInfo.InvariantCulture, $"{commands} {path.IsFilled} {path.FillColor} {path.IsStroked} {path.StrokeColor} {path.IsClipping} {Ink(path):0}"),
             box.Left, box.Bottom, box.Width, box.Height);
     }
 
