@@ -32,7 +32,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
 
     /// <summary>All tables that hold people's data, with who reaches them.</summary>
     public static IEnumerable<PeopleTable> PeopleTables =>
-        [.. AccountsPeople, .. EnrolmentsPeople, .. AssessmentPeople, .. ProgressPeople];
+        [.. AccountsPeople, .. EnrolmentsPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -43,6 +43,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapEnrolments(builder);
         MapAssessment(builder);
         MapProgress(builder);
+        MapCertificates(builder);
     }
 
     private static void MapPlatform(ModelBuilder b) => b.Entity<DataProtectionKey>().ToTable("data_protection_key", "platform");

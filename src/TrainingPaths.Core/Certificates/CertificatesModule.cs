@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
+
+namespace TrainingPaths.Core.Certificates;
+
+public static class CertificatesModule
+{
+    public static IServiceCollection AddCertificates(this IServiceCollection services, CertificatesSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(new SealKeyRing(settings.KeysDirectory))
+        .AddScoped<CertificateSealing>()
+        .AddScoped<ISubscriber<PathCompleted>, IssueCertificateWhenPathCompleted>()
+        .AddScoped<SealAwaitingCertificates>()
+        .AddScoped<RenderCertificate>()
+        .AddScoped<FindCertificate>()
+        .AddScoped<VerifySerial>()
+        .AddScoped<AskForPack>()
+        .AddScoped<PackContents>()
+        .AddScoped<PreparePack>()
+        .AddTransient(sp => new VerifyPdf(sp.GetRequiredService<SealKeyRing>().PublicKeys()));
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Certificates;
+
+/// <summary>Freezes a certificate's facts, seals them into the register and has the page drawn.</summary>
+public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing keys, CertificatesSettings settings, Jobs jobs, TimeProvider clock)
+{
+    /// <returns>False when the person's name cannot be printed: the certificate waits for it.</returns>
+    public async Task<bool> SealAsync(Guid certificateId, CancellationToken ct)
+    {
+        var found = await (
+            from c in db.Certificates
+            join person in db.People on c.PersonId equals person.Id
+            join structure in db.Structures on c.StructureId equals structure.Id
+            join version in db.PathVersions on c.PathVersionId equals version.Id
+            join path in db.TrainingPaths on version.PathId equals path.Id
+            where c.Id == certificateId && c.State == CertificateState.AwaitingName
+            select new { Certificate = c, person.GivenName, person.FamilyName, Structure = structure, path.Slug, version.Title, version.Number, version.ContentHash }).SingleAsync(ct);
+        if (NameOf($"{found.GivenName} {found.FamilyName}") is not { } holder)
+            return false;
+
+        var now = clock.GetUtcNow();
+        var key = keys.Current();
+        var salt = HolderCommitment.NewSalt();
+        var certificate = found.Certificate;
+        certificate.Seal(found.Structure.DayOf(now));
+        var facts = new CertificatePayload
+        {
+            Kind = CertificateKind.FollowUpStatement,
+            Serial = Serial.Parse(certificate.Serial),
+            Issuer = settings.Issuer,
+            StructureName = found.Structure.Name,
+            TrainingPath = new(found.Slug, found.Title, found.Number, found.ContentHash, await StepsPerModuleAsync(certificate.PathVersionId, ct)),
+            Minutes = certificate.Minutes,
+            StartedOn = certificate.StartedOn,
+            CompletedOn = certificate.CompletedOn,
+            IssuedOn = certificate.IssuedOn!.Value,
+            HolderCommitment = HolderCommitment.Of(holder.Text, salt),
+            VerifyAt = settings.VerifyAt,
+            Template = CertificatePdf.Template,
+            KeyId = key.Id,
+        };
+        db.RegisterEntries.Add(new RegisterEntry(facts.Serial, SealedCertificate.Of(facts, holder, salt, key), key.Id, now));
+        db.CertificateHolders.Add(new CertificateHolder(certificate, holder, salt));
+        await db.SaveChangesAsync(ct);
+        jobs.Enqueue<RenderCertificate>(job => job.RunAsync(certificateId, CancellationToken.None));
+        return true;
+    }
+
+    private static PrintedName? NameOf(string name)
+    {
+        try
+        {
+            return PrintedName.Of(name);
+        }
+        catch (UnprintableName)
+        {
+            return null;
+        }
+    }
+
+    // What belongs to the whole path (the activity in the structure) is a last house of its own.
+    private async Task<int[]> StepsPerModuleAsync(Guid pathVersionId, CancellationToken ct)
+    {
+        var houses = await db.Steps.Where(s => s.PathVersionId == pathVersionId && s.Kind != StepKind.Upcoming)
+            .GroupBy(s => s.ModuleId)
+            .Select(house => new { First = house.Min(s => s.Position), Steps = house.Count() })
+            .OrderBy(house => house.First)
+            .ToListAsync(ct);
+        return [.. houses.Select(house => house.Steps)];
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Certificates;
+
+/// <summary>
+/// Job: makes a team pack. Several short units of work rather than one, so that its progress is seen while it runs; rights are checked again,
+/// because whoever asked may have left since.
+/// </summary>
+public sealed class PreparePack(TrainingPathsDbContext db, UnitOfWork work, PackContents contents, FileStore files, Events events, TimeProvider clock)
+{
+    public Task RunAsync(Guid packId, CancellationToken ct) => RunAsync(CallerOfJob.Current, packId, ct);
+
+    internal async Task RunAsync(Caller caller, Guid packId, CancellationToken ct)
+    {
+        if (await work.WriteAsync(caller, () => BeginAsync(packId, ct), ct) is not var (entries, missing))
+            return;
+
+        using var zip = new MemoryStream();
+        await TeamPack.WriteAsync(zip, entries, missing, clock.GetUtcNow(), done => ShowAsync(caller, packId, done, entries.Count, ct), ct);
+        var sha256 = await files.SaveAsync(zip.ToArray(), ct);
+        await work.WriteAsync(caller, () => CompleteAsync(packId, entries.Count, missing.Count, sha256, ct), ct);
+    }
+
+    private async Task<(List<PackEntry> Entries, List<MissingFromPack> Missing)?> BeginAsync(Guid packId, CancellationToken ct)
+    {
+        var pack = await db.Packs.SingleOrDefaultAsync(p => p.Id == packId, ct);
+        if (pack is not { State: PackState.InPreparation })
+            return null;   // already made, or no longer theirs
+        if (!await db.IsHrOfficerAsync(pack.RequestedBy, pack.StructureId, ct))
+        {
+            pack.Refuse();
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        return await contents.ReadAsync(pack, ct);
+    }
+
+    // About twenty updates a pack, whatever its size: enough for a bar that moves.
+    private Task ShowAsync(Caller caller, Guid packId, int done, int total, CancellationToken ct) => done % Math.Max(1, total / 20) != 0
+        ? Task.CompletedTask
+        : work.WriteAsync(caller, () => db.Packs.Where(p => p.Id == packId)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Done, done).SetProperty(p => p.Total, total), ct), ct);
+
+    private async Task CompleteAsync(Guid packId, int total, int missing, string sha256, CancellationToken ct)
+    {
+        var pack = await db.Packs.SingleAsync(p => p.Id == packId, ct);
+        if (pack.State != PackState.InPreparation)
+            return;
+        pack.Complete(total, missing, sha256);
+        await db.SaveChangesAsync(ct);
+        await events.PublishAsync(new PackReady(packId, pack.RequestedBy, pack.StructureId), ct);
+    }
+}
