@@ -7,5 +7,9 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<Standings>()
         .AddScoped<Join>()
+        .AddScoped<RenamePerson>()
+        .AddScoped<AskForNewPassword>()
+        .AddScoped<SetNewPassword>()
+        .AddScoped<ChangePassword>()
         .AddScoped<AskForHelp>();
 }

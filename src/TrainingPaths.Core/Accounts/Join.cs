@@ -14,6 +14,8 @@ public sealed class Join(TrainingPathsDbContext db, UserManager<Account> account
         if (!await db.Structures.AnyAsync(s => s.Id == structureId, ct))
             throw new RuleViolation(AccountsRules.StructureUnknown);
 
+        // Two presses of the button at once: the second waits, then finds the account instead of colliding with it.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('accounts.join'), hashtext({accounts.NormalizeEmail(mail)}))", ct);
         var person = new Person(personId, givenName, familyName);
         var made = await accounts.CreateAsync(new Account(personId, mail), password);
         if (!made.Succeeded)

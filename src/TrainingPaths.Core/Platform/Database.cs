@@ -9,7 +9,7 @@ namespace TrainingPaths.Core.Platform;
 /// <summary>How the database is reached: one data source for rows and jobs alike, so that both share a transaction.</summary>
 public static class Database
 {
-    public static readonly IReadOnlyList<string> Schemas = ["platform", "accounts", "paths", "enrolments", "assessment", "progress", "certificates"];
+    public static readonly IReadOnlyList<string> Schemas = ["platform", "accounts", "paths", "enrolments", "assessment", "progress", "certificates", "notifications"];
 
     public static NpgsqlDataSource BuildSource(string connection)
     {
@@ -27,6 +27,7 @@ public static class Database
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;   // passkeys have their table from the first migration on
         options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";   // the user name is the mail address: o'neil@example.org is one
         options.Password.RequiredLength = 10;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;

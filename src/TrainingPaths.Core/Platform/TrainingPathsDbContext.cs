@@ -44,6 +44,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapAssessment(builder);
         MapProgress(builder);
         MapCertificates(builder);
+        MapNotifications(builder);
     }
 
     private static void MapPlatform(ModelBuilder b) => b.Entity<DataProtectionKey>().ToTable("data_protection_key", "platform");

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Accounts;
+
+/// <summary>Corrects a name: it is printed on the certificates to come. Those already issued keep the name they were sealed with.</summary>
+public sealed class RenamePerson(TrainingPathsDbContext db, Standings standings)
+{
+    public async Task RunAsync(Guid personId, string givenName, string familyName, CancellationToken ct)
+    {
+        var person = await db.People.FirstOrDefaultAsync(p => p.Id == personId, ct) ?? throw RuleViolation.NotFound();
+        person.Rename(givenName, familyName);
+        await db.SaveChangesAsync(ct);
+        standings.Forget(personId);
+    }
+}

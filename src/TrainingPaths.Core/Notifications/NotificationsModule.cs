@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Notifications;
+
+public static class NotificationsModule
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services, MailSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton<IMailSender>(settings.Smtp is { } server ? new SmtpMail(server) : new PickupMail(settings.PickupFolder))
+        .AddScoped<Postbox>()
+        .AddScoped<SendMail>()
+        .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
+        .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>();
+}
