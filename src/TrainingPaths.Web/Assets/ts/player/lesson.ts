@@ -1,0 +1,42 @@
+import type { Desk } from "./desk";
+
+/** Turns the screens of a lesson at once, without the network; where the learner is goes to the server when it can. */
+export function enhanceLesson(lesson: HTMLElement, desk: Desk) {
+  const { url = "", step = "", screen = "1" } = lesson.dataset;
+  const screens = [...lesson.querySelectorAll<HTMLElement>("section.screen")];
+  if (url === "" || screens.length === 0) return;
+  let here = Math.max(0, screens.findIndex((section) => section.dataset["screen"] === screen));
+  const each = (selector: string, act: (element: HTMLElement) => void) => document.querySelectorAll<HTMLElement>(selector).forEach(act);
+
+  const show = (index: number) => {
+    here = Math.min(Math.max(index, 0), screens.length - 1);
+    const shown = screens[here]!;
+    for (const section of screens) section.hidden = section !== shown;
+    each("[data-previous-screen]", (button) => (button.hidden = here === 0));
+    each("[data-next-screen]", (button) => (button.hidden = here === screens.length - 1));
+    each("[data-finish]", (button) => (button.hidden = here !== screens.length - 1));
+    each("[data-position-text]", (text) => (text.textContent = shown.dataset["position"] ?? text.textContent));
+    desk.outbox.add(url, { step, screen: Number(shown.dataset["screen"]), done: false });
+    void desk.sender.now();
+    return shown;
+  };
+
+  const turn = (index: number) => {
+    const shown = show(index);
+    const address = new URL(location.href);
+    address.searchParams.set("screen", shown.dataset["screen"] ?? "1");
+    history.replaceState(history.state, "", address);
+    const start = shown.querySelector<HTMLElement>("h1, h2, h3") ?? shown;
+    start.tabIndex = -1;
+    start.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest("[data-previous-screen], [data-next-screen]");
+    if (button === null) return;
+    event.preventDefault(); // without script it sends a form
+    turn(here + (button.matches("[data-next-screen]") ? 1 : -1));
+  });
+  show(here);
+}

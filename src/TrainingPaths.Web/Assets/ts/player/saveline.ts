@@ -1,0 +1,76 @@
+import type { Desk } from "./desk";
+import type { Newsroom, News } from "./news";
+import type { Item } from "./store";
+
+/**
+ * A save line of the page: the words are the server's, in the page's language (`data-saving`, `data-saved` with {0} for the hour,
+ * `data-hour`, `data-offline`, `data-kept`, `data-refused`).
+ */
+export class SaveLine {
+  private readonly text: Element;
+
+  /** @param quiet Spoken by a screen reader only when something is wrong: the good news of every second would be noise. */
+  constructor(
+    readonly element: HTMLElement,
+    private readonly quiet = false,
+  ) {
+    this.text = element.querySelector("[data-save-text]") ?? element;
+  }
+
+  show(news: News) {
+    const words = this.element.dataset;
+    switch (news.kind) {
+      case "sending":
+        return this.set("saving", words["saving"]);
+      case "saved":
+        return this.set("saved", words["saved"]?.replace("{0}", hour(new Date(news.at), words["hour"] ?? "{H}:{mm}")));
+      case "waiting":
+        return this.set("offline", words["offline"]);
+      case "session-over":
+        return this.set("offline", words["kept"]);
+      case "refused":
+        return this.set("refused", news.words || words["refused"]);
+    }
+  }
+
+  private set(state: string, text = "") {
+    if (this.quiet) this.element.setAttribute("aria-live", state === "saving" || state === "saved" ? "off" : "polite");
+    this.element.dataset["state"] = state;
+    if (this.text.textContent !== text) this.text.textContent = text;
+  }
+}
+
+function hour(at: Date, pattern: string): string {
+  const hours = at.getHours();
+  return pattern
+    .replace("{H}", String(hours))
+    .replace("{h}", String(hours % 12 || 12))
+    .replace("{mm}", String(at.getMinutes()).padStart(2, "0"))
+    .replace(/\{(\w+)\|(\w+)\}/, hours < 12 ? "$1" : "$2");
+}
+
+/** Shows what becomes of the latest item of one question or one text. */
+export class ItemLine {
+  private latest = "";
+
+  constructor(
+    readonly line: SaveLine,
+    news: Newsroom,
+  ) {
+    news.listen((told) => {
+      if (told.ids.includes(this.latest)) line.show(told);
+    });
+  }
+
+  follow(item: Item) {
+    this.latest = item.id;
+    this.line.show({ kind: "sending", ids: [item.id] });
+  }
+}
+
+/** The line of the player's bar: everything at once, and « saved » only when nothing is left. */
+export function followAll(line: SaveLine, { news, outbox }: Desk) {
+  news.listen(async (told) => {
+    if (told.kind !== "saved" || (await outbox.pending()).length === 0) line.show(told);
+  });
+}
