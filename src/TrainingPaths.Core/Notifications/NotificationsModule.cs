@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Notifications;
@@ -12,5 +13,7 @@ public static class NotificationsModule
         .AddScoped<Postbox>()
         .AddScoped<SendMail>()
         .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
-        .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>();
+        .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>()
+        .AddScoped<ISubscriber<CertificateIssued>, MailWhenCertificateIssued>()
+        .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();
 }

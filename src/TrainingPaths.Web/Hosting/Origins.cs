@@ -10,7 +10,7 @@ internal sealed class Origins(IConfiguration configuration)
     private readonly HashSet<string> content = Authorities(configuration["Origins:Content"] ?? "http://127.0.0.1:5081");
 
     /// <summary>The address that goes into mails and certificates.</summary>
-    public string PublicAddress { get; } = (configuration["Origins:App"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
+    public string PublicAddress { get; } = PublicAddressOf(configuration);
 
     public bool Secure => PublicAddress.StartsWith("https://", StringComparison.Ordinal);
 
@@ -22,6 +22,8 @@ internal sealed class Origins(IConfiguration configuration)
         else
             context.Response.StatusCode = content.Contains(authority) ? StatusCodes.Status404NotFound : StatusCodes.Status421MisdirectedRequest;
     }
+
+    internal static string PublicAddressOf(IConfiguration configuration) => (configuration["Origins:App"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
 
     private static HashSet<string> Authorities(string addresses) =>
         addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(a => new Uri(a).Authority).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
@@ -33,7 +35,29 @@ internal static class TrainingPathsServices
             .AddPaths()
             .AddEnrolments()
             .AddAssessment()
-            .AddProgress();
+            .AddProgress()
+            .AddCertificates(CertificatesOf(configuration, folder))
+            .AddNotifications(MailOf(configuration, folder));
     }
 
+    private static CertificatesSettings CertificatesOf(IConfiguration configuration, string folder)
+    {
+        var issuer = configuration.GetSection("Issuer");
+        return new CertificatesSettings(
+            new CertificateIssuer(issuer["Name"] ?? "TrainingPaths", issuer["Nda"] ?? "", issuer["Siret"] ?? "", issuer["SignatoryName"] ?? "", issuer["SignatoryCapacity"] ?? ""),
+            new Uri(Origins.PublicAddressOf(configuration) + "/verify"),
+            configuration["Keys"] ?? Path.Combine(folder, "keys"));
+    }
+
+    private static MailSettings MailOf(IConfiguration configuration, string folder)
+    {
+        var mail = configuration.GetSection("Mail");
+        return new MailSettings(
+            Origins.PublicAddressOf(configuration),
+            configuration["Site:Name"] ?? "TrainingPaths",
+            mail["From"] ?? "ne-pas-repondre@localhost",
+            mail["Smtp"] is { Length: > 0 } smtp ? new Uri(smtp) : null,
+            mail["PickupFolder"] ?? Path.Combine(folder, "mail"),
+            mail["HelpDesk"]);
+    }
 }

@@ -49,7 +49,7 @@ public sealed class UnitOfWorkTests
     public async Task A_refused_unit_of_work_leaves_neither_rows_nor_job()
     {
         var (rows, jobs) = (await HelpAsync(), await JobsAsync());
-        var refused = Assert.CatchAsync<RuleViolation>(() => world.InScopeAsync(async services =>
+        var refused = await Assert.CatchAsync<RuleViolation>(() => world.InScopeAsync(async services =>
         {
             await services.GetRequiredService<UnitOfWork>().WriteAsync(Me, async () =>
             {

@@ -58,7 +58,7 @@ public sealed class FollowPathTests
     public async Task A_locked_step_keeps_nothing()
     {
         var learner = await LearnerAsync();
-        var refused = Assert.CatchAsync<RuleViolation>(() => KeepAsync(learner, new SeenProgress(Guid.NewGuid(), "m2-l1", ProgressKind.Completed, 0, Now)))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => KeepAsync(learner, new SeenProgress(Guid.NewGuid(), "m2-l1", ProgressKind.Completed, 0, Now))))!;
         Assert.That(refused.Rule, Is.EqualTo(ProgressRules.Locked));
         Assert.That(await world.CountAsync($"select count(*) from progress.progress_event where enrolment_id = '{learner.Enrolment}'"), Is.Zero);
     }
@@ -67,7 +67,7 @@ public sealed class FollowPathTests
     public async Task The_quiz_of_a_locked_module_is_not_started()
     {
         var learner = await LearnerAsync();
-        var refused = Assert.CatchAsync<RuleViolation>(() => StartAsync(learner, "m2-quiz"))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => StartAsync(learner, "m2-quiz")))!;
         Assert.That(refused.Rule, Is.EqualTo(ProgressRules.Locked));
     }
 
@@ -75,7 +75,7 @@ public sealed class FollowPathTests
     public async Task A_quiz_is_not_completed_by_declaring_it()
     {
         var learner = await LearnerAsync();
-        var refused = Assert.CatchAsync<RuleViolation>(() => KeepAsync(learner, new SeenProgress(Guid.NewGuid(), "m1-quiz", ProgressKind.Completed, 0, Now)))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => KeepAsync(learner, new SeenProgress(Guid.NewGuid(), "m1-quiz", ProgressKind.Completed, 0, Now))))!;
         Assert.That(refused.Rule, Is.EqualTo(ProgressRules.NotDeclarable));
     }
 
@@ -107,7 +107,7 @@ public sealed class FollowPathTests
         var question = (await ViewAsync(learner, attempt)).Questions[0].Id;
         var id = Guid.NewGuid();
         await AnswerAsync(learner, attempt, new ChosenAnswer(id, question, ["a"], Now));
-        var refused = Assert.CatchAsync<RuleViolation>(() => AnswerAsync(learner, attempt, new ChosenAnswer(id, question, ["b"], Now)))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => AnswerAsync(learner, attempt, new ChosenAnswer(id, question, ["b"], Now))))!;
         Assert.That(refused.Rule, Is.EqualTo(AssessmentRules.IdReused));
     }
 
@@ -121,7 +121,7 @@ public sealed class FollowPathTests
         await AnswerAsync(learner, attempt, kept);
         await SubmitAsync(learner, attempt);
         await AnswerAsync(learner, attempt, kept);
-        var refused = Assert.CatchAsync<RuleViolation>(() => AnswerAsync(learner, attempt, new ChosenAnswer(Guid.NewGuid(), question, ["b"], Now)))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => AnswerAsync(learner, attempt, new ChosenAnswer(Guid.NewGuid(), question, ["b"], Now))))!;
         Assert.That(refused.Rule, Is.EqualTo(AssessmentRules.AttemptSubmitted));
     }
 
@@ -152,7 +152,7 @@ public sealed class FollowPathTests
         }
 
         Assert.That((await OutlineAsync(learner)).CompletedAt, Is.Null);
-        Assert.CatchAsync<RuleViolation>(() => DeclareAsync(learner, Guid.NewGuid()));
+        await Assert.CatchAsync<RuleViolation>(() => DeclareAsync(learner, Guid.NewGuid()));
         await world.WriteAsync<WriteNote>(learner.Caller, use => use.RunAsync(learner.Enrolment, learner.Person, new WrittenNote("plan", "f1", "Une règle", Now), CancellationToken.None));
         var declaration = Guid.NewGuid();
         await DeclareAsync(learner, declaration);
@@ -167,8 +167,8 @@ public sealed class FollowPathTests
     public async Task Nobody_writes_on_the_enrolment_of_another()
     {
         var (mine, theirs) = (await LearnerAsync(), await LearnerAsync());
-        var refused = Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<RecordProgress>(mine.Caller,
-            use => use.RunAsync(theirs.Enrolment, theirs.Person, [new SeenProgress(Guid.NewGuid(), "m1-l1", ProgressKind.Completed, 0, Now)], CancellationToken.None)))!;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<RecordProgress>(mine.Caller,
+            use => use.RunAsync(theirs.Enrolment, theirs.Person, [new SeenProgress(Guid.NewGuid(), "m1-l1", ProgressKind.Completed, 0, Now)], CancellationToken.None))))!;
         Assert.That(refused.Rule.Status, Is.EqualTo(404));
     }
 

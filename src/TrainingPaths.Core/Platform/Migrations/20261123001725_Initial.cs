@@ -26,7 +26,13 @@ namespace TrainingPaths.Core.Platform.Migrations
                 name: "enrolments");
 
             migrationBuilder.EnsureSchema(
+                name: "certificates");
+
+            migrationBuilder.EnsureSchema(
                 name: "platform");
+
+            migrationBuilder.EnsureSchema(
+                name: "notifications");
 
             migrationBuilder.EnsureSchema(
                 name: "paths");
@@ -94,6 +100,26 @@ namespace TrainingPaths.Core.Platform.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail",
+                schema: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    html = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_file",
                 schema: "paths",
                 columns: table => new
@@ -105,6 +131,27 @@ namespace TrainingPaths.Core.Platform.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_media_file", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_entry",
+                schema: "certificates",
+                columns: table => new
+                {
+                    serial = table.Column<string>(type: "character varying(27)", maxLength: 27, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false),
+                    qr_payload = table.Column<string>(type: "text", nullable: false),
+                    qr_seal = table.Column<string>(type: "text", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    superseded_by = table.Column<string>(type: "character varying(27)", maxLength: 27, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_entry", x => x.serial);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +437,43 @@ namespace TrainingPaths.Core.Platform.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pack",
+                schema: "certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    structure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    path_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pack", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pack_person_requested_by",
+                        column: x => x.requested_by,
+                        principalSchema: "accounts",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_pack_structure_structure_id",
+                        column: x => x.structure_id,
+                        principalSchema: "accounts",
+                        principalTable: "structure",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolment",
                 schema: "enrolments",
                 columns: table => new
@@ -509,6 +593,45 @@ namespace TrainingPaths.Core.Platform.Migrations
                     table.PrimaryKey("pk_step", x => new { x.path_version_id, x.stable_id });
                     table.ForeignKey(
                         name: "fk_step_path_version_path_version_id",
+                        column: x => x.path_version_id,
+                        principalSchema: "paths",
+                        principalTable: "path_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate",
+                schema: "certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    structure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<string>(type: "character varying(27)", maxLength: 27, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate", x => x.id);
+                    table.UniqueConstraint("ak_certificate_structure_id_id_person_id", x => new { x.structure_id, x.id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_certificate_enrolment_structure_id_enrolment_id_person_id",
+                        columns: x => new { x.structure_id, x.enrolment_id, x.person_id },
+                        principalSchema: "enrolments",
+                        principalTable: "enrolment",
+                        principalColumns: new[] { "structure_id", "id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_certificate_path_version_path_version_id",
                         column: x => x.path_version_id,
                         principalSchema: "paths",
                         principalTable: "path_version",
@@ -652,6 +775,29 @@ namespace TrainingPaths.Core.Platform.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_holder",
+                schema: "certificates",
+                columns: table => new
+                {
+                    certificate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    structure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_holder", x => x.certificate_id);
+                    table.ForeignKey(
+                        name: "fk_certificate_holder_certificate_structure_id_certificate_id_",
+                        columns: x => new { x.structure_id, x.certificate_id, x.person_id },
+                        principalSchema: "certificates",
+                        principalTable: "certificate",
+                        principalColumns: new[] { "structure_id", "id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer",
                 schema: "assessment",
                 columns: table => new
@@ -782,6 +928,51 @@ namespace TrainingPaths.Core.Platform.Migrations
                 columns: new[] { "structure_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_enrolment_id",
+                schema: "certificates",
+                table: "certificate",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_path_version_id",
+                schema: "certificates",
+                table: "certificate",
+                column: "path_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_person_id_path_version_id_period",
+                schema: "certificates",
+                table: "certificate",
+                columns: new[] { "person_id", "path_version_id", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_serial",
+                schema: "certificates",
+                table: "certificate",
+                column: "serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_structure_id_enrolment_id_person_id",
+                schema: "certificates",
+                table: "certificate",
+                columns: new[] { "structure_id", "enrolment_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_holder_person_id",
+                schema: "certificates",
+                table: "certificate_holder",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_holder_structure_id_certificate_id_person_id",
+                schema: "certificates",
+                table: "certificate_holder",
+                columns: new[] { "structure_id", "certificate_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrolment_path_id",
                 schema: "enrolments",
                 table: "enrolment",
@@ -807,6 +998,12 @@ namespace TrainingPaths.Core.Platform.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_to_kind_created_at",
+                schema: "notifications",
+                table: "mail",
+                columns: new[] { "to", "kind", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_membership_person_id",
                 schema: "accounts",
                 table: "membership",
@@ -824,6 +1021,18 @@ namespace TrainingPaths.Core.Platform.Migrations
                 schema: "progress",
                 table: "note",
                 columns: new[] { "structure_id", "enrolment_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pack_requested_by",
+                schema: "certificates",
+                table: "pack",
+                column: "requested_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pack_structure_id_requested_at",
+                schema: "certificates",
+                table: "pack",
+                columns: new[] { "structure_id", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_path_progress_person_id",
@@ -964,12 +1173,20 @@ namespace TrainingPaths.Core.Platform.Migrations
                 schema: "accounts");
 
             migrationBuilder.DropTable(
+                name: "certificate_holder",
+                schema: "certificates");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_key",
                 schema: "platform");
 
             migrationBuilder.DropTable(
                 name: "help_request",
                 schema: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "mail",
+                schema: "notifications");
 
             migrationBuilder.DropTable(
                 name: "media_file",
@@ -984,6 +1201,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                 schema: "progress");
 
             migrationBuilder.DropTable(
+                name: "pack",
+                schema: "certificates");
+
+            migrationBuilder.DropTable(
                 name: "path_module",
                 schema: "paths");
 
@@ -994,6 +1215,10 @@ namespace TrainingPaths.Core.Platform.Migrations
             migrationBuilder.DropTable(
                 name: "progress_event",
                 schema: "progress");
+
+            migrationBuilder.DropTable(
+                name: "register_entry",
+                schema: "certificates");
 
             migrationBuilder.DropTable(
                 name: "sheet",
@@ -1010,6 +1235,10 @@ namespace TrainingPaths.Core.Platform.Migrations
             migrationBuilder.DropTable(
                 name: "quiz_attempt",
                 schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "certificate",
+                schema: "certificates");
 
             migrationBuilder.DropTable(
                 name: "enrolment",

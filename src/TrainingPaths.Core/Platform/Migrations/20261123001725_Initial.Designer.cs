@@ -16,7 +16,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Platform.Migrations
 {
     [DbContext(typeof(TrainingPathsDbContext))]
-    [Migration("20261122235745_Initial")]
+    [Migration("20261123001725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -595,6 +595,249 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("quiz_attempt", "assessment");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("PathVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_version_id");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .HasColumnType("character varying(27)")
+                        .HasColumnName("serial");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate");
+
+                    b.HasAlternateKey("StructureId", "Id", "PersonId")
+                        .HasName("ak_certificate_structure_id_id_person_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_certificate_enrolment_id");
+
+                    b.HasIndex("PathVersionId")
+                        .HasDatabaseName("ix_certificate_path_version_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_serial");
+
+                    b.HasIndex("PersonId", "PathVersionId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_person_id_path_version_id_period");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_certificate_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("certificate", "certificates");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.CertificateHolder", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PrintedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("printed_name");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("CertificateId")
+                        .HasName("pk_certificate_holder");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificate_holder_person_id");
+
+                    b.HasIndex("StructureId", "CertificateId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_holder_structure_id_certificate_id_person_id");
+
+                    b.ToTable("certificate_holder", "certificates");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.Pack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid?>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.PrimitiveCollection<Guid[]>("People")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("people");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pack");
+
+                    b.HasIndex("RequestedBy")
+                        .HasDatabaseName("ix_pack_requested_by");
+
+                    b.HasIndex("StructureId", "RequestedAt")
+                        .HasDatabaseName("ix_pack_structure_id_requested_at");
+
+                    b.ToTable("pack", "certificates");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.RegisterEntry", b =>
+                {
+                    b.Property<string>("Serial")
+                        .HasMaxLength(27)
+                        .HasColumnType("character varying(27)")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("QrPayload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("qr_payload");
+
+                    b.Property<string>("QrSeal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("qr_seal");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seal");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersededBy")
+                        .HasMaxLength(27)
+                        .HasColumnType("character varying(27)")
+                        .HasColumnName("superseded_by");
+
+                    b.HasKey("Serial")
+                        .HasName("pk_register_entry");
+
+                    b.ToTable("register_entry", "certificates");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -698,6 +941,60 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_enrolment_person_id_path_id_period");
 
                     b.ToTable("enrolment", "enrolments");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Notifications.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail");
+
+                    b.HasIndex("To", "Kind", "CreatedAt")
+                        .HasDatabaseName("ix_mail_to_kind_created_at");
+
+                    b.ToTable("mail", "notifications");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.MediaFile", b =>
@@ -1312,6 +1609,52 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_quiz_attempt_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.Certificate", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PathVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_path_version_path_version_id");
+
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.CertificateHolder", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Certificates.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("TrainingPaths.Core.Certificates.CertificateHolder", "StructureId", "CertificateId", "PersonId")
+                        .HasPrincipalKey("TrainingPaths.Core.Certificates.Certificate", "StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_holder_certificate_structure_id_certificate_id_");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Certificates.Pack", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pack_person_requested_by");
+
+                    b.HasOne("TrainingPaths.Core.Accounts.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pack_structure_structure_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Assignment", b =>
