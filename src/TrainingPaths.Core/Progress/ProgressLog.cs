@@ -37,7 +37,7 @@ internal static class ProgressLog
           on conflict (id) do nothing
           returning step_id, kind, screen, happened_at
         ), by_step as (
-          select step_id, max(happened_at) as seen_at, min(happened_at) filter (where kind = 2) as completed_at,
+          select step_id, min(happened_at) as first_at, max(happened_at) as seen_at, min(happened_at) filter (where kind = 2) as completed_at,
                  coalesce((array_agg(screen order by happened_at desc) filter (where kind = 1))[1], 0) as screen
           from logged group by step_id
         ), before as (
@@ -54,10 +54,10 @@ internal static class ProgressLog
           join paths.step s on s.path_version_id = e.path_version_id and s.stable_id = b.step_id
           where b.completed_at is not null and not exists (select 1 from before x where x.step_id = b.step_id and x.completed_at is not null)
         ), latest as (
-          select step_id, seen_at from by_step order by seen_at desc, step_id limit 1
+          select step_id, seen_at, min(first_at) over () as first_at from by_step order by seen_at desc, step_id limit 1
         )
         insert into progress.path_progress (enrolment_id, structure_id, person_id, steps_done, minutes_credited, last_step_id, started_at, seen_at)
-        select e.id, e.structure_id, e.person_id, n.steps, n.minutes, l.step_id, l.seen_at, l.seen_at
+        select e.id, e.structure_id, e.person_id, n.steps, n.minutes, l.step_id, l.first_at, l.seen_at
         from enrolment e cross join latest l cross join (select count(*)::int as steps, coalesce(sum(minutes), 0)::int as minutes from newly) n
         on conflict (enrolment_id) do update set
           steps_done = path_progress.steps_done + excluded.steps_done,
