@@ -10,6 +10,7 @@ public static class ProgressModule
         .AddScoped<Outlines>()
         .AddScoped<RecordProgress>()
         .AddScoped<CompletePath>()
+        .AddScoped<RecomputeProgress>()
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()

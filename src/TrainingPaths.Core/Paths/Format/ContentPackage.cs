@@ -59,6 +59,17 @@ public sealed class ContentPackage
     internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
 
     public static ContentPackage Read(string directory) => PackageReader.Read(directory, shownPrefix: "");
+
+    /// <summary>A folder that holds <c>path.yaml</c> or <c>modules</c> is one path; any other is a folder of paths, taken in the order of their names.</summary>
+    public static ContentPackage[] ReadAll(string directory)
+    {
+        if (!Directory.Exists(directory))
+            return [];
+        if (File.Exists(Path.Combine(directory, "path.yaml")) || Directory.Exists(Path.Combine(directory, "modules")))
+            return [Read(directory)];
+        var folders = Directory.GetDirectories(directory).Where(inner => !Path.GetFileName(inner).StartsWith('.')).Order(StringComparer.Ordinal);
+        return [.. folders.Select(inner => PackageReader.Read(inner, Path.GetFileName(inner) + "/"))];
+    }
 }
 
 /// <summary>Lessons, one practice to share, one quiz.</summary>

@@ -5,15 +5,12 @@ namespace TrainingPaths.Core.Paths.Format;
 /// <summary>Says what is wrong in a training path, or in a folder of them. It never throws on what files contain.</summary>
 public static class PathLinter
 {
-    /// <summary>A folder that holds <c>path.yaml</c> or <c>modules</c> is one path; any other is a folder of paths.</summary>
+    /// <summary>All packages that <see cref="ContentPackage.ReadAll"/> finds in a folder.</summary>
     public static LintReport Lint(string directory)
     {
         if (!Directory.Exists(directory))
             return Missing(directory, "Ce dossier n'existe pas.");
-        if (File.Exists(Path.Combine(directory, "path.yaml")) || Directory.Exists(Path.Combine(directory, "modules")))
-            return Check(ContentPackage.Read(directory));
-        var packages = Directory.GetDirectories(directory).Where(inner => !Path.GetFileName(inner).StartsWith('.')).Order(StringComparer.Ordinal);
-        var reports = packages.Select(inner => Check(PackageReader.Read(inner, Path.GetFileName(inner) + "/"))).ToArray();
+        LintReport[] reports = [.. ContentPackage.ReadAll(directory).Select(Check)];
         return reports.Length == 0
             ? Missing(directory, "Ce dossier ne contient aucun parcours.")
             : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)));
