@@ -5,20 +5,24 @@ namespace TrainingPaths.Web.CommandLine;
 /// <summary>What verbs share: configuration, and the services of the site without the site.</summary>
 internal static class VerbHost
 {
-    public static IConfiguration Configuration(string[] args) => Builder(args).Configuration;
+    public static IConfiguration Configuration(string[] settings) => Builder(settings).Configuration;
 
     /// <summary>Services as the site has them, jobs enqueued but not run.</summary>
-    public static IHost Services(string[] args)
+    /// <exception cref="VerbFailure">No database is configured.</exception>
+    public static IHost Services(string[] settings, Action<IServiceCollection>? more = null)
     {
-        var builder = Builder(args);
+        var builder = Builder(settings);
+        if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString("Default")))
+            throw new VerbFailure(VerbFailure.NotConfigured, "Set ConnectionStrings__Default, or use scripts/trainingpaths, which finds the database of its checkout.");
         builder.Services.AddTrainingPaths(builder.Configuration, builder.Environment.ContentRootPath);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 
-    private static HostApplicationBuilder Builder(string[] args)
+    private static HostApplicationBuilder Builder(string[] settings)
     {
         // A verb speaks to a person at a terminal: its own words, not a log of the framework.
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         return builder;
     }

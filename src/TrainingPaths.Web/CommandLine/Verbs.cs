@@ -1,3 +1,4 @@
+using Npgsql;
 using TrainingPaths.Web.Development;
 using TrainingPaths.Web.Hosting;
 
@@ -6,14 +7,19 @@ namespace TrainingPaths.Web.CommandLine;
 /// <summary>The same binary is web node, worker and command line: the first word says which.</summary>
 public static class Verbs
 {
-    private sealed record Verb(string Name, string Usage, Func<string[], Task<int>> RunAsync);
+    private sealed record Verb(string Name, string Usage, string Purpose, Func<string[], Task<int>> RunAsync);
 
     private static readonly Verb[] All =
     [
-        new("serve", "serve                     the site, and the jobs unless Jobs:RunServer is false", ServeAsync),
-        new("migrate", "migrate                   bring the database to this version (needs ConnectionStrings:Owner)", MigrateVerb.RunAsync),
-        new("dev", "dev [options]             the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),
-        new("once", "once VERB                 a verb on the database of this checkout", args => DevRun.OnceAsync(args, RunAsync)),
+        new("serve", "serve", "the site, and the jobs unless Jobs:RunServer is false", ServeAsync),
+        new("migrate", "migrate", "bring the database to this version (needs ConnectionStrings:Owner)", MigrateVerb.RunAsync),
+        new("lint", "lint DIR [--json]", "what is wrong in a path's folder, or in a folder of paths; exit code 1 with errors", LintVerb.RunAsync),
+        new("publish", "publish DIR", "publish the paths of a folder that have no error", PublishVerb.RunAsync),
+        new("seed-demo", "seed-demo", "fictional people, in an empty database only", SeedDemoVerb.RunAsync),
+        new("recompute-progress", "recompute-progress [--repair]", "compare progress with its log; exit code 1 where they differ and --repair was not asked", RecomputeProgressVerb.RunAsync),
+        new("verify", "verify FILE.pdf [--keys FILE.json]", "is this file a certificate as it was delivered? exit code 0 only then", VerifyVerb.RunAsync),
+        new("dev", "dev " + DevOptions.Usage, "the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),
+        new("once", "once [--data DIR] VERB …", "a verb on the database of this checkout: what scripts/trainingpaths starts", args => DevRun.OnceAsync(args, RunAsync)),
     ];
 
     public static Task<int> RunAsync(string[] args)
@@ -21,7 +27,28 @@ public static class Verbs
         // Options without a verb are those of the host: what test hosts and service managers pass.
         if (args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("-h" or "--help"))
             return ServeAsync(args);
-        return All.FirstOrDefault(v => v.Name == args[0]) is { } verb ? verb.RunAsync(args[1..]) : HelpAsync(args[0]);
+        return All.FirstOrDefault(v => v.Name == args[0]) is { } verb ? RunAsync(verb, args[1..]) : HelpAsync(args[0]);
+    }
+
+    private static async Task<int> RunAsync(Verb verb, string[] args)
+    {
+        try
+        {
+            return await verb.RunAsync(args);
+        }
+        catch (VerbFailure failure)
+        {
+            var usage = failure.Code == VerbFailure.WrongUsage ? $"\nUsage: trainingpaths {verb.Usage}" : "";
+            return await RefuseAsync(failure.Code, failure.Message + usage);
+        }
+        catch (PostgresException old) when (old.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return await RefuseAsync(VerbFailure.NotConfigured, $"The database is not at this version: run the migrate verb first. ({old.MessageText})");
+        }
+        catch (NpgsqlException unreachable) when (unreachable is not PostgresException)
+        {
+            return await RefuseAsync(VerbFailure.Unavailable, $"The database cannot be reached. {unreachable.Message}");
+        }
     }
 
     private static async Task<int> ServeAsync(string[] args)
@@ -29,6 +56,12 @@ public static class Verbs
         await using var app = Site.Build(args);
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task<int> RefuseAsync(int code, string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return code;
     }
 
     private static async Task<int> HelpAsync(string asked)
@@ -39,7 +72,7 @@ public static class Verbs
             await output.WriteLineAsync($"Unknown verb '{asked}'.");
         await output.WriteLineAsync("Usage: trainingpaths VERB");
         foreach (var verb in All)
-            await output.WriteLineAsync("  " + verb.Usage);
-        return known ? 0 : 64;
+            await output.WriteLineAsync($"  {verb.Usage}\n      {verb.Purpose}");
+        return known ? 0 : VerbFailure.WrongUsage;
     }
 }

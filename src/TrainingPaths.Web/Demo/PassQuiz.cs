@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Web.Demo;
+
+/// <summary>Starts a quiz, answers what it asks with what its bank says is right, and submits it.</summary>
+internal sealed class PassQuiz(TrainingPathsDbContext db, StartQuiz start, RecordAnswers record, SubmitQuiz submit, DemoClock clock)
+{
+    public async Task RunAsync(Guid enrolmentId, Guid personId, DemoStep step, CancellationToken ct)
+    {
+        var attempt = await start.RunAsync(enrolmentId, personId, step.Id, ct);
+        var asked = await db.QuizAttempts.Where(a => a.Id == attempt).Select(a => a.Asked).FirstAsync(ct);
+        var bank = StepDefinitionJson.Read<QuizDefinition>(step.Definition);
+        var answers = new List<ChosenAnswer>();
+        foreach (var question in asked)
+        {
+            clock.Pass(TimeSpan.FromMinutes(step.Minutes) / asked.Count);
+            string[] right = [.. Grading.Find(bank, question.Id).Options.Where(option => option.Correct).Select(option => option.Id)];
+            answers.Add(new ChosenAnswer(Guid.CreateVersion7(clock.Now), question.Id, right, clock.Now.ToUnixTimeMilliseconds()));
+        }
+
+        await record.RunAsync(attempt, personId, answers, ct);
+        await submit.RunAsync(attempt, personId, ct);
+    }
+}
