@@ -16,11 +16,8 @@ internal static class CurrentStanding
     {
         var http = context.HttpContext;
         var cookie = context.Principal;
-        var standing = Guid.TryParse(cookie?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId)
-            ? await http.RequestServices.GetRequiredService<Standings>().FindAsync(
-                personId, http.RequestServices.GetRequiredService<UnitOfWork>(), http.RequestServices.GetRequiredService<TrainingPathsDbContext>(), http.RequestAborted)
-            : null;
-        if (standing is null || standing.Stamp != cookie!.FindFirstValue(Stamp))
+        var standing = Guid.TryParse(cookie?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId) ? await FindAsync(http, personId, cookie!.FindFirstValue(Stamp)) : null;
+        if (standing is null)
         {
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -37,6 +34,23 @@ internal static class CurrentStanding
             ],
             IdentityConstants.ApplicationScheme)));
         context.ShouldRenew = false;
+    }
+
+    private static async Task<Standing?> FindAsync(HttpContext http, Guid personId, string? stamp)
+    {
+        var services = http.RequestServices;
+        var standings = services.GetRequiredService<Standings>();
+        Task<Standing?> ReadAsync() => standings.FindAsync(personId, services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<TrainingPathsDbContext>(), http.RequestAborted);
+
+        var standing = await ReadAsync();
+        if (standing is not null && standing.Stamp != stamp)
+        {
+            // A password changed on another node: what this one remembers may be older than the cookie.
+            standings.Forget(personId);
+            standing = await ReadAsync();
+        }
+
+        return standing?.Stamp == stamp ? standing : null;
     }
 
     /// <summary>Who is signed in; null for a visitor.</summary>

@@ -15,6 +15,9 @@ internal static class SignIn
         services.AddDataProtection().SetApplicationName("TrainingPaths").PersistKeysToDbContext<TrainingPathsDbContext>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.TryAddSignInManager();
+        services.AddScoped<PasswordSignIn>();
+        // What the letter with the link promises.
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(2));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<Origins>(Configure);
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder()

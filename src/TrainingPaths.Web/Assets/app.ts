@@ -3,3 +3,4 @@ import "./ts/theme";
 import "./ts/errors";
 import "./ts/outline";
 import "./ts/dialog";
+import "./ts/print";

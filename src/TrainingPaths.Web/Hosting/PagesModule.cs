@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Localization;
 using TrainingPaths.Web.Look;
+using TrainingPaths.Web.Pages;
 
 namespace TrainingPaths.Web.Hosting;
 
@@ -14,6 +16,7 @@ internal static class PagesModule
     {
         services.AddLook();
         services.AddScoped(sp => NavigationOf(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.Standing(), sp.GetRequiredService<IStringLocalizer<Strings>>()));
+        services.Configure<RazorPagesOptions>(Conventions.StateGuards);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
         services.AddProblemDetails();
         services.AddScoped<UnitOfWorkEndpointFilter>();

@@ -2,6 +2,7 @@ using Hangfire;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Look;
+using TrainingPaths.Web.Media;
 using TrainingPaths.Web.Player;
 
 namespace TrainingPaths.Web.Hosting;
@@ -61,6 +62,7 @@ public static class Site
         app.MapStaticAssets().KeepFonts().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         app.MapPlayer();
+        app.MapMedia();
         app.MapJobDashboard();
         app.MapHealth();
     }

@@ -7,8 +7,8 @@ public sealed record NavigationModel(string? PersonName, IReadOnlyList<Navigatio
 {
     public static readonly NavigationModel Visitor = new(null, []);
 
-    public string SignInPath { get; init; } = "/account/sign-in";
-    public string SignOutPath { get; init; } = "/account/sign-out";
+    public string SignInPath { get; init; } = "/sign-in";
+    public string SignOutPath { get; init; } = "/sign-out";
     public string AccountPath { get; init; } = "/account";
 
     public bool IsCurrent(NavigationLink link, PathString here) =>

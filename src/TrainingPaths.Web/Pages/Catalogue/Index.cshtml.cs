@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Pages.Catalogue;
+
+/// <summary>The catalogue, open to everybody. What is looked for stands in the address, so that it can be sent to a colleague.</summary>
+public sealed class IndexModel(Core.Paths.Catalogue catalogue, IStringLocalizer<Strings> words) : PageModel
+{
+    private static readonly string[] AllThemes = ["management", "prevention", "qvct"];
+    private static readonly int[] Lengths = [60, 120, 240, 480];
+
+    [BindProperty(SupportsGet = true), Display(Name = "Look for a word"), StringLength(200)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Theme")]
+    public string? Theme { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Length")]
+    public int? Minutes { get; set; }
+
+    public IReadOnlyList<Look.PathCard> Paths { get; private set; } = [];
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Q) || Theme is not null || Minutes is not null;
+
+    public IReadOnlyList<SelectListItem> Themes => [new(words["All themes"], ""), .. AllThemes.Select(theme => new SelectListItem(words.Theme(theme), theme))];
+
+    public IReadOnlyList<SelectListItem> Durations =>
+        [new(words["Any length"], ""), .. Lengths.Select(minutes => new SelectListItem(words["Up to {0}", Words.Duration(minutes)], $"{minutes}"))];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return;
+        var theme = AllThemes.FirstOrDefault(known => known == Theme);
+        var found = await catalogue.SearchAsync(new CatalogueSearch(Q, theme, Minutes), ct);
+        Paths = [.. found.Select(path => new Look.PathCard(path.Title, path.Summary, path.Minutes, $"/paths/{path.Slug}"))];
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look.Streets;
+using TrainingPaths.Web.Pages.Learn;
+
+namespace TrainingPaths.Web.Pages.Catalogue;
+
+/// <summary>The dated, versioned programme of a path, and the one button that starts or resumes it.</summary>
+public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPathsDbContext db, Outlines outlines, EnrolOnPath enrol, IStringLocalizer<Strings> words) : PageModel, IShowAgain
+{
+    [FromRoute]
+    public string Slug { get; set; } = "";
+
+    [BindProperty]
+    public bool Accepted { get; set; }
+
+    /// <summary>The version whose programme was read: a newer one is not accepted unread.</summary>
+    [BindProperty]
+    public Guid VersionRead { get; set; }
+
+    public PathPage Found { get; private set; } = null!;
+
+    public IReadOnlyList<(string Title, string Modality, UpcomingDefinition Session)> Upcoming { get; private set; } = [];
+
+    public Street Street { get; private set; } = null!;
+
+    /// <summary>As this person follows it, in the version they took; null for whoever does not.</summary>
+    public Core.Progress.Outline? Mine { get; private set; }
+
+    public bool IsVisitor => HttpContext.Standing() is null;
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (HttpContext.Standing() is not { } me)
+            return LocalRedirect($"/join?path={Slug}");
+        await LoadAsync(CancellationToken.None);
+        if (VersionRead != Found.VersionId)
+        {
+            ModelState.AddModelError("", words["A new version of this programme has just been published. Read it, then start."]);
+            return this.Again(StatusCodes.Status409Conflict);
+        }
+
+        Guid? structure = me.ParticipatesIn is [var first, ..] ? first : null;
+        var enrolment = await enrol.RunAsync(me.PersonId, structure, Slug, Accepted, CancellationToken.None);
+        return LocalRedirect($"/learn/{enrolment}");
+    }
+
+    /// <exception cref="RuleViolation">No path of this name is published: 404.</exception>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Found = await catalogue.FindAsync(Slug, ct) ?? throw RuleViolation.NotFound();
+        var sessions = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == Found.VersionId && s.Kind == StepKind.Upcoming).OrderBy(s => s.Position)
+            .Select(s => new { s.Title, s.Modality, s.Definition }).ToListAsync(ct);
+        Upcoming = [.. sessions.Select(s => (s.Title, s.Modality, StepDefinitionJson.Read<UpcomingDefinition>(s.Definition)))];
+        Mine = await FindMineAsync(ct);
+        Street = Mine is null ? PathStreets.Of(Slug, Found.Outline) : PlayerFrames.StreetOf(Mine);
+    }
+
+    private async Task<Core.Progress.Outline?> FindMineAsync(CancellationToken ct)
+    {
+        if (HttpContext.Standing() is not { } me)
+            return null;
+        var enrolment = await db.Enrolments.AsNoTracking().Where(e => e.PersonId == me.PersonId)
+            .Join(db.TrainingPaths.Where(p => p.Slug == Slug), e => e.PathId, p => p.Id, (e, _) => e).OrderByDescending(e => e.Period).Select(e => e.Id).FirstOrDefaultAsync(ct);
+        return enrolment == Guid.Empty ? null : await outlines.FindAsync(enrolment, me.PersonId, ct);
+    }
+}

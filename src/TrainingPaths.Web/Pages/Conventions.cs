@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TrainingPaths.Web.Pages;
+
+/// <summary>Who may open what, stated once. What is not named here asks to sign in.</summary>
+internal static class Conventions
+{
+    private static readonly string[] OpenFolders = ["/Catalogue", "/About"];
+
+    private static readonly string[] OpenPages = ["/Index", "/Help", "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Account/Password", "/Account/NewPassword"];
+
+    public static void StateGuards(RazorPagesOptions pages)
+    {
+        foreach (var folder in OpenFolders)
+            pages.Conventions.AllowAnonymousToFolder(folder);
+        foreach (var page in OpenPages)
+            pages.Conventions.AllowAnonymousToPage(page);
+    }
+}

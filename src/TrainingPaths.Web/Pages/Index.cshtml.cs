@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Look;
+using TrainingPaths.Web.Look.Streets;
+using TrainingPaths.Web.Pages.Catalogue;
+
+namespace TrainingPaths.Web.Pages;
+
+/// <summary>The first page: what there is to learn for a visitor, where one stopped for whoever is signed in.</summary>
+public sealed class IndexModel(Core.Paths.Catalogue catalogue) : PageModel
+{
+    private const int Shown = 3;
+
+    /// <summary>For a visitor; null for whoever is signed in.</summary>
+    public PublicHome? PublicHome { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (HttpContext.Standing() is null)
+            PublicHome = await ReadPublicHomeAsync(ct);
+    }
+
+    private async Task<PublicHome> ReadPublicHomeAsync(CancellationToken ct)
+    {
+        var paths = await catalogue.SearchAsync(new CatalogueSearch(), ct);
+        var street = paths.Count == 0 ? new Street("home", []) : PathStreets.Of(paths[0].Slug, await catalogue.OutlineAsync(paths[0].VersionId, ct));
+        return new PublicHome(street, [.. paths.Take(Shown).Select(p => new Look.PathCard(p.Title, p.Summary, p.Minutes, $"/paths/{p.Slug}"))], "/paths", "/verify");
+    }
+}
