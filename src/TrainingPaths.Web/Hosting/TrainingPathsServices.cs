@@ -9,7 +9,6 @@ using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
-using TrainingPaths.Web.Look;
 
 namespace TrainingPaths.Web.Hosting;
 

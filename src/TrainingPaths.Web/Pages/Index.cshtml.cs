@@ -1,23 +1,34 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Look.Streets;
 using TrainingPaths.Web.Pages.Catalogue;
+using CoreOutline = TrainingPaths.Core.Progress.Outline;
 
 namespace TrainingPaths.Web.Pages;
 
 /// <summary>The first page: what there is to learn for a visitor, where one stopped for whoever is signed in.</summary>
-public sealed class IndexModel(Core.Paths.Catalogue catalogue) : PageModel
+public sealed class IndexModel(Core.Paths.Catalogue catalogue, Outlines outlines) : PageModel
 {
     private const int Shown = 3;
 
     /// <summary>For a visitor; null for whoever is signed in.</summary>
     public PublicHome? PublicHome { get; private set; }
 
+    /// <summary>Paths of whoever is signed in, the one touched last first.</summary>
+    public IReadOnlyList<CoreOutline> Paths { get; private set; } = [];
+
+    public CoreOutline? ToResume => Paths.FirstOrDefault(p => p.CompletedAt is null && p.Current is not null);
+
+    public string GivenName => HttpContext.SignedIn().GivenName;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (HttpContext.Standing() is null)
+        if (HttpContext.Standing() is { } who)
+            Paths = await outlines.OfAsync(who.PersonId, ct);
+        else
             PublicHome = await ReadPublicHomeAsync(ct);
     }
 
