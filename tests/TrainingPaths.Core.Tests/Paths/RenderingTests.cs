@@ -39,12 +39,13 @@ public sealed class RenderingTests
     [Test]
     public void Screens_are_cut_at_headings_and_blocks_and_short_neighbours_are_joined()
     {
-        var screens = Screens($"## Un\n\n{Text(100)}\n\n## Deux\n\n{Text(90)}\n\n::: exercise\n{Text(20)}\n:::\n\n::: monday\n{Text(30)}\n:::");
+        var screens = Screens($"## Un\n\n{Text(100)}\n\n## Deux\n\n{Text(90)}\n\n::: exercise\n{Text(20)}\n:::\n\n::: monday\n{Text(45)}\n:::\n\n## Fin\n\n{Text(100)}\n\n::: monday\n{Text(30)}\n:::");
 
-        Assert.That(screens, Has.Length.EqualTo(3));
+        Assert.That(screens, Has.Length.EqualTo(4));
         Assert.That(screens[0], Does.Contain("<h2>Un</h2>"));
         Assert.That(screens[1], Does.Contain("<h2>Deux</h2>").And.Contain("block-exercise"));
         Assert.That(screens[2], Does.Contain("block-monday"));
+        Assert.That(screens[3], Does.Contain("<h2>Fin</h2>").And.Contain("block-monday"), "a very short end joins what it ends");
     }
 
     [Test]
@@ -62,6 +63,14 @@ public sealed class RenderingTests
         var screens = Screens($"## Un\n\n{Text(100)}\n\n::: example\n### Exemple\n\n{Text(100)}\n\n#### Détail\n:::");
 
         Assert.That(screens[1], Does.Contain("<h2>Exemple</h2>").And.Contain("<h3>Détail</h3>"));
+    }
+
+    [Test]
+    public void Blocks_that_were_equals_stay_equals_on_a_screen_of_their_own()
+    {
+        var screens = Screens($"## Un\n\n{Text(110)}\n\n::: mistake\n### L'erreur\n\n{Text(50)}\n:::\n\n::: exercise\n### À vous\n\n{Text(50)}\n:::");
+
+        Assert.That(screens[1], Does.Contain("<h2>L'erreur</h2>").And.Contain("<h2>À vous</h2>"));
     }
 
     [TestCase("[x](javascript:alert(1))")]

@@ -43,12 +43,13 @@ public sealed class MarkdownRenderer(LinkTargets links)
         return Sanitiser.Clean(Html(segment.Blocks));
     }
 
-    /// <summary>A screen stands alone under the lesson's title (level 1), so a block's <c>###</c> becomes level 2 when no <c>##</c> is above it.</summary>
+    /// <summary>A screen stands alone under the lesson's title (level 1): where it shows no <c>##</c>, its <c>###</c> rise to level 2, and stay equals.</summary>
     private static void CloseGaps(HeadingBlock[] headings)
     {
-        var level = 1;
+        var rise = headings.Length == 0 ? 0 : Math.Max(0, headings.Min(heading => heading.Level) - 2);
+        var above = 1;
         foreach (var heading in headings)
-            heading.Level = level = Math.Max(2, Math.Min(heading.Level, level + 1));
+            heading.Level = above = Math.Clamp(heading.Level - rise, 2, above + 1);
     }
 
     private static string Html(IEnumerable<Block> blocks)

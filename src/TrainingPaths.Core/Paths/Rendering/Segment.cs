@@ -9,6 +9,10 @@ internal sealed record Segment(Block[] Blocks, int Line, int Words)
     /// <summary>Two short neighbours make one screen up to this many words: a screen of three lines is a wasted step.</summary>
     private const int WordsOnJoinedScreen = 120;
 
+    /// <summary>What is shorter than this joins the screen before it even so, up to the length that authors are asked to keep.</summary>
+    private const int VeryShort = 40;
+    private const int WordsWithVeryShort = 150;
+
     public static List<Segment> Cut(MarkdownDocument document)
     {
         var segments = new List<List<Block>>();
@@ -26,7 +30,8 @@ internal sealed record Segment(Block[] Blocks, int Line, int Words)
         var screens = new List<Segment>();
         foreach (var next in segments)
         {
-            if (screens.Count > 0 && screens[^1] is var last && last.Words + next.Words <= WordsOnJoinedScreen)
+            var most = next.Words < VeryShort ? WordsWithVeryShort : WordsOnJoinedScreen;
+            if (screens.Count > 0 && screens[^1] is var last && last.Words + next.Words <= most)
                 screens[^1] = new Segment([.. last.Blocks, .. next.Blocks], last.Line, last.Words + next.Words);
             else
                 screens.Add(next);
