@@ -27,6 +27,9 @@ public static class Words
         ? Join(time.Hour.ToString(CultureInfo.InvariantCulture), "h", time.Minute.ToString("00", CultureInfo.InvariantCulture))
         : Join(time.ToString("h:mm", CultureInfo.InvariantCulture), time.Hour < 12 ? "am" : "pm");
 
+    /// <summary>The same for scripts, which know the hour of a save: {H} and {h} are hours of 24 and of 12, {mm} minutes, {am|pm} the half of the day.</summary>
+    public static string TimePattern => French ? Join("{H}", "h", "{mm}") : Join("{h}:{mm}", "{am|pm}");
+
     /// <summary>« 12 min », « 2 h », « 2 h 05 »; in English "2 h 05 min".</summary>
     public static string Duration(int minutes)
     {

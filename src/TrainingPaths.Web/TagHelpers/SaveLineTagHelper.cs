@@ -16,7 +16,8 @@ public enum SaveState
 
 /// <summary>
 /// <c>&lt;save-line state="Saved" at="Model.SavedAt" /&gt;</c>: says only what the server has acknowledged. A script changes <c>data-state</c> and the text of
-/// <c>[data-save-text]</c> with the sentences of <c>data-saved</c> ({0} is the hour), <c>data-saving</c> and <c>data-offline</c>: no wording in scripts.
+/// <c>[data-save-text]</c> with the sentences of <c>data-saved</c> ({0} is the hour, written as <c>data-hour</c> says), <c>data-saving</c>, <c>data-offline</c>,
+/// <c>data-kept</c> (the session is over) and <c>data-refused</c>: no wording in scripts.
 /// </summary>
 [HtmlTargetElement("save-line", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SaveLineTagHelper(IStringLocalizer<Strings> localizer) : TagHelper
@@ -42,8 +43,11 @@ public sealed class SaveLineTagHelper(IStringLocalizer<Strings> localizer) : Tag
         output.Attributes.SetAttribute("role", "status");
         output.Attributes.SetAttribute("data-state", state.ToString().ToLowerInvariant());
         output.Attributes.SetAttribute("data-saved", localizer["Saved at {0}"].Value);
+        output.Attributes.SetAttribute("data-hour", Words.TimePattern);
         output.Attributes.SetAttribute("data-saving", saving);
         output.Attributes.SetAttribute("data-offline", offline);
+        output.Attributes.SetAttribute("data-kept", localizer["Not saved yet. Your answer is kept on this device."].Value);
+        output.Attributes.SetAttribute("data-refused", localizer["This could not be saved."].Value);
         output.Content.SetHtmlContent(Icons.Svg("check", "icon-saved") + Icons.Svg("refresh-cw", "icon-saving") + Icons.Svg("cloud-off", "icon-offline"));
         var words = new TagBuilder("span") { Attributes = { ["data-save-text"] = "" } };
         words.InnerHtml.Append(text);

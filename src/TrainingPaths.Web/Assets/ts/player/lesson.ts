@@ -6,16 +6,21 @@ export function enhanceLesson(lesson: HTMLElement, desk: Desk) {
   const screens = [...lesson.querySelectorAll<HTMLElement>("section.screen")];
   if (url === "" || screens.length === 0) return;
   let here = Math.max(0, screens.findIndex((section) => section.dataset["screen"] === screen));
-  const each = (selector: string, act: (element: HTMLElement) => void) => document.querySelectorAll<HTMLElement>(selector).forEach(act);
+  const last = screens.length - 1;
+  const reveal = (selector: string, shown: boolean) => document.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = !shown));
+  // Going back needs this script: until now the button could do nothing.
+  document.querySelectorAll<HTMLButtonElement>("[data-previous-screen]").forEach((button) => (button.disabled = false));
 
   const show = (index: number) => {
-    here = Math.min(Math.max(index, 0), screens.length - 1);
+    here = Math.min(Math.max(index, 0), last);
     const shown = screens[here]!;
     for (const section of screens) section.hidden = section !== shown;
-    each("[data-previous-screen]", (button) => (button.hidden = here === 0));
-    each("[data-next-screen]", (button) => (button.hidden = here === screens.length - 1));
-    each("[data-finish]", (button) => (button.hidden = here !== screens.length - 1));
-    each("[data-position-text]", (text) => (text.textContent = shown.dataset["position"] ?? text.textContent));
+    reveal("[data-previous-screen]", here > 0);
+    reveal("[data-first-screen]", here === 0);
+    reveal("[data-next-screen]", here < last);
+    reveal("[data-last-screen]", here === last);
+    const position = document.querySelector("[data-position-text]");
+    if (position !== null) position.textContent = shown.dataset["position"] ?? "";
     desk.outbox.add(url, { step, screen: Number(shown.dataset["screen"]), done: false });
     void desk.sender.now();
     return shown;

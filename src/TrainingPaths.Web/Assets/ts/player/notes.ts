@@ -20,6 +20,8 @@ export async function enhanceNote(area: HTMLTextAreaElement, desk: Desk) {
   };
   area.addEventListener("input", () => {
     timer ??= setTimeout(keep, unsavedAtMost);
+    // Now and not at blur: a line that appears between the press and the release of a button below it makes the click miss.
+    follower?.line.show({ kind: "sending", ids: [] });
     desk.sender.soon();
   });
   area.addEventListener("blur", () => {
@@ -27,6 +29,7 @@ export async function enhanceNote(area: HTMLTextAreaElement, desk: Desk) {
     void desk.sender.now();
   });
   desk.lastCalls.push(keep);
+  for (const button of area.form?.querySelectorAll<HTMLElement>("[data-save]") ?? []) button.hidden = true;
 
   const mine = (item: Item) => item.url === url && item.body["step"] === step && item.body["field"] === field;
   const restore = (item: Item) => {

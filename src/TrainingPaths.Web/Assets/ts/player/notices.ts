@@ -1,3 +1,4 @@
+import { address } from "./page";
 import type { Newsroom } from "./news";
 
 /** What concerns the whole page, in sentences that the server wrote and hid: `[data-notice="session-over"]`, `[data-notice="fragile"]`. */
@@ -7,7 +8,7 @@ export function showNotices(news: Newsroom) {
     const sessionOver = notice("session-over");
     if (told.kind === "session-over" && sessionOver !== null) {
       const link = sessionOver.querySelector("a");
-      if (link !== null) link.search = new URLSearchParams({ returnUrl: location.pathname + location.search }).toString();
+      if (link !== null) link.search = new URLSearchParams({ returnUrl: address() }).toString();
       sessionOver.hidden = false;
     }
     if (told.kind === "saved" && sessionOver !== null) sessionOver.hidden = true;

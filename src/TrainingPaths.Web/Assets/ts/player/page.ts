@@ -5,6 +5,13 @@ function meta(page: Document, name: string): string {
 /** Whom this page was made for; empty for a visitor. */
 export const person = (): string => meta(document, "person");
 
+/** This page's address, to read it or to come back to it; a page shown by a form carries the form's handler, which is not part of it. */
+export function address(): string {
+  const query = new URLSearchParams(location.search);
+  query.delete("handler");
+  return `${location.pathname}?${query}`.replace(/\?$/, "");
+}
+
 export const requestToken = (): string => meta(document, "request-token");
 
 /** The server's clock when this page was made and the device's when it arrived; null for a page that comes from a cache, whose clock stood still. */
@@ -20,7 +27,7 @@ export function timeOfPage(): { server: number; device: number } | null {
  * their token must not carry this person's answers, so it is not taken.
  */
 export async function renewToken(): Promise<"renewed" | "session-over" | "failed"> {
-  const answer = await fetch(location.href, {
+  const answer = await fetch(address(), {
     headers: { Accept: "application/json, text/html;q=0.9" },
     cache: "no-store",
   }).catch(() => null);

@@ -19,6 +19,8 @@ export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
     const question = find(input.closest<HTMLElement>("[data-question]")?.dataset["question"]);
     if (question === undefined) return;
     question.follow(desk.outbox.add(url, { question: question.id, options: question.chosen }), input);
+    // What the server said of unanswered questions is no longer true.
+    for (const notice of form.querySelectorAll<HTMLElement>("[data-confirm]")) notice.hidden = true;
     void desk.sender.now();
   });
   desk.news.listen((told, elsewhere) => {
@@ -29,6 +31,7 @@ export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
   waitBeforeLeaving(form, [url], desk, () => questions[walk.here()]?.line);
   // From here on the server takes the answers from the outbox, and not from the form's fields.
   for (const field of form.querySelectorAll<HTMLInputElement>('input[name="scripted"]')) field.value = "1";
+  for (const button of form.querySelectorAll<HTMLElement>("[data-save]")) button.hidden = true;
 
   for (const item of await desk.outbox.pending()) restore(item);
   walk.start();
@@ -38,27 +41,26 @@ function walkThrough(form: HTMLFormElement, questions: readonly Question[]) {
   let here = 0;
   let moved = false;
   const last = questions.length - 1;
-  const each = (selector: string, act: (element: HTMLElement) => void) => form.querySelectorAll<HTMLElement>(selector).forEach(act);
+  const reveal = (selector: string, shown: boolean) => form.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = !shown));
 
   const show = (index: number, focus: boolean) => {
     here = Math.min(Math.max(index, 0), last);
     questions.forEach((question, place) => (place === here ? question.show(focus) : question.hide()));
-    each("[data-previous]", (button) => (button.hidden = here === 0));
-    each("[data-next]", (button) => (button.hidden = here === last));
-    each("[data-on-last]", (element) => (element.hidden = here !== last));
+    reveal("[data-previous]", here > 0);
+    reveal("[data-next]", here < last);
+    reveal("[data-finish]", here === last);
   };
-  // « Répondre à la question 3 » is a plain link to it.
-  const named = () => questions.findIndex((question) => location.hash !== "" && question.section.matches(`#${CSS.escape(location.hash.slice(1))}`));
+  const named = (hash: string) => questions.findIndex((question) => hash !== "" && `#${question.section.id}` === hash);
 
   form.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest("[data-previous], [data-next]");
-    if (button === null) return;
+    const pressed = (event.target as Element).closest<HTMLElement>("[data-previous], [data-next], a[href^='#']");
+    if (pressed === null) return;
+    // « Répondre » is a link to a question.
+    const target = pressed instanceof HTMLAnchorElement ? named(pressed.hash) : here + (pressed.matches("[data-next]") ? 1 : -1);
+    if (target < 0) return;
     event.preventDefault();
     moved = true;
-    show(here + (button.matches("[data-next]") ? 1 : -1), true);
-  });
-  window.addEventListener("hashchange", () => {
-    if (named() >= 0) show(named(), true);
+    show(target, true);
   });
   show(0, false);
 
@@ -67,7 +69,7 @@ function walkThrough(form: HTMLFormElement, questions: readonly Question[]) {
     /** At the question that the address names, or else the first one without an answer. */
     start: () => {
       if (moved) return;
-      const first = named() >= 0 ? named() : questions.findIndex((question) => !question.answered);
+      const first = named(location.hash) >= 0 ? named(location.hash) : questions.findIndex((question) => !question.answered);
       show(first >= 0 ? first : last, false);
     },
   };

@@ -21,7 +21,8 @@ export class SaveLine {
     const words = this.element.dataset;
     switch (news.kind) {
       case "sending":
-        return this.set("saving", words["saving"]);
+        // « Kept on this device » stays true until the server says otherwise; each new try would only make the line flicker and speak.
+        return this.element.dataset["state"] === "offline" ? undefined : this.press();
       case "saved":
         return this.set("saved", words["saved"]?.replace("{0}", hour(new Date(news.at), words["hour"] ?? "{H}:{mm}")));
       case "waiting":
@@ -31,6 +32,11 @@ export class SaveLine {
       case "refused":
         return this.set("refused", news.words || words["refused"]);
     }
+  }
+
+  /** Somebody asked and waits for an answer. */
+  press() {
+    this.set("saving", this.element.dataset["saving"]);
   }
 
   private set(state: string, text = "") {

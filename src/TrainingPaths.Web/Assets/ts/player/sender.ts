@@ -9,7 +9,6 @@ import { renewToken } from "./page";
 import type { Item } from "./store";
 
 const whileTyping = 1000;
-const recently = 5000;
 
 type Next = "go on" | "next address" | "stop";
 export type Settled = "settled" | "waiting" | "session-over";
@@ -62,11 +61,14 @@ export class Sender {
   /** « settled » once the server holds everything that was to go to an address and has just answered: what follows will not be lost on the way. */
   async settle(url: string): Promise<Settled> {
     this.sessionOver = false;
+    const asked = performance.now();
+    const heardSince = () => (this.heardFrom.get(url) ?? 0) >= asked;
     await this.now();
     const left = (await this.outbox.pending()).some((item) => item.url === url);
-    if (!left && !this.heardRecently(url)) await this.send(url, []);
+    // With nothing to send, an empty batch still asks whether the server is there and knows this person.
+    if (!left && !heardSince()) await this.send(url, []);
     if (this.sessionOver) return "session-over";
-    return left || !this.heardRecently(url) ? "waiting" : "settled";
+    return left || !heardSince() ? "waiting" : "settled";
   }
 
   async hear(url: string, answer: Extract<Answer, { kind: "kept" }>): Promise<void> {
@@ -144,11 +146,7 @@ export class Sender {
   }
 
   private heard(url: string) {
-    this.heardFrom.set(url, Date.now());
-  }
-
-  private heardRecently(url: string) {
-    return Date.now() - (this.heardFrom.get(url) ?? 0) < recently;
+    this.heardFrom.set(url, performance.now());
   }
 
   private schedule(milliseconds: number) {

@@ -18,7 +18,7 @@ export function waitBeforeLeaving(form: HTMLFormElement, urls: readonly string[]
     waiting = true;
     const button = event.submitter;
     for (const call of desk.lastCalls) call();
-    line()?.show({ kind: "sending", ids: [] });
+    line()?.press();
     const outcome = await Promise.race([settleAll(urls, desk), new Promise<Settled>((resolve) => setTimeout(resolve, patience, "waiting"))]);
     waiting = false;
     if (outcome !== "settled") return line()?.show({ kind: outcome, ids: [] });

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace TrainingPaths.Browser.Tests;
+
+/// <summary>The browser of the machine, started once for all tests; each test opens a context of its own, which is a computer of its own.</summary>
+[SetUpFixture]
+public sealed class Chromium
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(StartAsync);
+
+    public static async Task<IBrowserContext> NewComputerAsync() =>
+        await (await Started.Value).Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
+
+    /// <summary>A browser with a profile on disk, which outlives the browser.</summary>
+    public static async Task<IBrowserContext> OpenProfileAsync(string folder) =>
+        await (await Started.Value).Playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Find(), Args = Arguments });
+
+    // Chromium's sandbox refuses the superuser, which many containers run as.
+    private static string[] Arguments => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : [];
+
+    private static async Task<(IPlaywright, IBrowser)> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments }));
+    }
+
+    // TP_CHROMIUM names one; else the first on the PATH; else null, and Playwright takes its own if it was installed.
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("TP_CHROMIUM") is { Length: > 0 } chosen)
+            return chosen;
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (!Started.IsValueCreated)
+            return;
+        var (playwright, browser) = await Started.Value;
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+}
