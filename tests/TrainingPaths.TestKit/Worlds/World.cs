@@ -35,6 +35,12 @@ public sealed class World : IAsyncDisposable
         Everything = Core.Platform.Database.BuildSource(database.SuperuserConnectionString);
     }
 
+    /// <summary>Where files, mails and keys go.</summary>
+    public string Folder => folder;
+
+    /// <summary>What the product signs in with.</summary>
+    public string Connection => database.AppConnectionString;
+
     public WorldClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>Sees every row, whatever the policies say: for building scenes, and for controls that must find what the product must not.</summary>

@@ -1,0 +1,27 @@
+namespace TrainingPaths.TestKit.Web;
+
+/// <summary>One person's browser: cookies and a language, no script. It follows no redirect by itself, so that tests see them.</summary>
+public sealed class Browser(HttpClient client, string language) : IDisposable
+{
+    public HttpClient Client => client;
+
+    public Task<WebPage> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
+
+    public Task<WebPage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+
+    public async Task<WebPage> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Language", language);
+            if (request.Headers.Accept.Count == 0)
+                request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml");
+            var address = request.RequestUri!.ToString();
+            using var response = await client.SendAsync(request);
+            return await WebPage.ReadAsync(this, address, response);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.TestKit.Web;
+
+/// <summary>The whole site over HTTP, on the database of a <see cref="World"/>: real pages, real forms, real sign-in. One for each fixture.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    public const string Password = "une phrase assez longue";
+
+    // Hashing costs a tenth of a second on purpose; everybody in a test has the same password.
+    private static readonly string Hash = new PasswordHasher<Account>().HashPassword(new Account(Guid.Empty, ""), Password);
+
+    private readonly WebApplicationFactory<Program> factory;
+
+    private TestSite(World world, Action<IWebHostBuilder>? change)
+    {
+        World = world;
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:Default", world.Connection)
+                .UseSetting("Folder", world.Folder)
+                .UseSetting("Origins:App", "http://localhost")
+                .UseSetting("Jobs:RunServer", "false")
+                .UseSetting("Limits:GuessesPerMinute", "100000")
+                .UseSetting("Logging:LogLevel:Default", "Critical")
+                .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(world.Clock));
+            change?.Invoke(host);
+        });
+    }
+
+    /// <summary>Rows, jobs and clock behind the site.</summary>
+    public World World { get; }
+
+    public static async Task<TestSite> StartAsync(Action<IWebHostBuilder>? change = null) => new(await World.CreateAsync(), change);
+
+    /// <summary>A browser that nobody has signed in with, set to a language.</summary>
+    public Browser Visit(string language = "fr") => new(
+        factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("http://localhost") }), language);
+
+    /// <summary>A browser in which somebody has signed in through the real form.</summary>
+    public async Task<Browser> SignInAsync(Guid person, string language = "fr")
+    {
+        await World.InsertAsync("update accounts.account set password_hash = $2 where id = $1", person, Hash);
+        var browser = Visit(language);
+        var answer = await (await browser.GetAsync("/sign-in")).SubmitAsync(("Form.Mail", MailOf(person)), ("Form.Password", Password));
+        return answer.Location == "/" ? browser : throw new InvalidOperationException($"Signing in answered {answer.Status}: {answer.Text}");
+    }
+
+    /// <summary>The address that <see cref="Scenes"/> gives to everybody.</summary>
+    public static string MailOf(Guid person) => $"{person:N}@example.org";
+
+    /// <summary>Publishes a package of the repository.</summary>
+    public async Task PublishAsync(string slug = "prevention-et-rps-premieres-bases")
+    {
+        var package = ContentPackage.Read(Path.Combine(Repository(), "content-packages", slug));
+        await World.WriteAsync<PublishPath, PublishResult>(Caller.Nobody, publish => publish.RunAsync(package, null, CancellationToken.None));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TrainingPaths.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository: no package to publish.");
+    }
+}
