@@ -35,7 +35,7 @@ internal static partial class SourceText
     private static partial Regex CommentLine();
 
     // L["…"], localizer["…"], words["…"], and the same with values
-    [GeneratedRegex("""\b(?:L|localizer|words)\["((?:[^"\\]|\\.)*)"\s*[,\]]""")]
+    [GeneratedRegex("""\b(?:L|localizer|[Ww]ords)\["((?:[^"\\]|\\.)*)"\s*[,\]]""")]
     private static partial Regex Indexer();
 
     // L.Count(n, "one", "many")
