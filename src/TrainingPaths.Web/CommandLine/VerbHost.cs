@@ -23,7 +23,7 @@ internal static class VerbHost
     {
         // A verb speaks to a person at a terminal: its own words, not a log of the framework.
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(category: null, LogLevel.Warning);
         return builder;
     }
 }

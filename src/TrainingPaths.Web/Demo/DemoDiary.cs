@@ -10,6 +10,9 @@ internal sealed class DemoDiary(DateTimeOffset today, int steps, int lastDay)
     /// <summary>When HR asked: before anybody's first sitting.</summary>
     public static DateTimeOffset Asked(DateTimeOffset today) => OnWorkingDay(today, daysAgo: 63);
 
+    /// <summary>When somebody chose the path by themselves: before their own first sitting, however long the path.</summary>
+    public static DateTimeOffset Chosen(DateTimeOffset today, int lastDay) => OnWorkingDay(today, lastDay + 21);
+
     /// <summary>When the sitting begins in which this step is followed, counted from 0. UTC.</summary>
     public DateTimeOffset SittingOf(int step) => OnWorkingDay(today, lastDay + ((steps - 1 - step) / StepsASitting * DaysBetween));
 

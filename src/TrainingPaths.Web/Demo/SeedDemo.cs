@@ -45,7 +45,7 @@ internal sealed class SeedDemo(IServiceScopeFactory scopes, DemoClock clock)
         {
             if (journey.ChosenAlone)
             {
-                clock.Set(new DemoDiary(today, journey.Steps, journey.LastDay).SittingOf(0));
+                clock.Set(DemoDiary.Chosen(today, journey.LastDay));
                 await InAsync<EnrolOnPath, Guid>(self, enrol => enrol.RunAsync(person.Id, structure, journey.Slug, programmeAccepted: true, ct), ct);
             }
             else

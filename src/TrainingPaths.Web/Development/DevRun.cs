@@ -69,7 +69,8 @@ public static class DevRun
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ConnectionStrings__Owner"))) yield return ["migrate"];
         else Console.WriteLine("ConnectionStrings__Owner is not set: the database is taken as it is, without migrating.");
         yield return ["publish", options.Packages];
-        if (options.Demo) yield return ["seed-demo"];
+        // The address is printed on the certificates that demo people receive.
+        if (options.Demo) yield return ["seed-demo", $"--Origins:App={options.App}"];
     }
 
     private static async Task<int> ServeAsync(DevOptions options, CancellationToken stop)
