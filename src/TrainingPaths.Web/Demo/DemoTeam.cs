@@ -8,6 +8,7 @@ internal static class DemoTeam
 {
     private const int Finished = 12;
     private const int UnderWay = 15;
+    private const int Interrupted = Finished + 7;
 
     public static readonly DemoStructure Structure = new("À vos côtés en pays d’Ormeaux", "Ormeaux-la-Forêt");
 
@@ -36,7 +37,11 @@ internal static class DemoTeam
     private static DemoJourney Asked(int i) => i switch
     {
         < Finished => new(DemoPeople.RemoteTeam, DemoJourney.Finished, LastDay: 2 + (i * 3)),
-        < Finished + UnderWay => new(DemoPeople.RemoteTeam, Steps: 1 + ((i - Finished) * 22 / UnderWay), LastDay: 1 + (i * 7 % 19)) { Screen = i % 4, ChosenAlone = i == Finished + 4 },
+        < Finished + UnderWay => new(DemoPeople.RemoteTeam, Steps: 1 + ((i - Finished) * 22 / UnderWay), LastDay: i == Interrupted ? 45 : 1 + (i * 7 % 19))
+        {
+            Screen = i % 4,
+            ChosenAlone = i == Finished + 4,
+        },
         _ => new(DemoPeople.RemoteTeam, Steps: 0, LastDay: 0),
     };
 
