@@ -65,5 +65,7 @@ public static class Site
         app.MapMedia();
         app.MapJobDashboard();
         app.MapHealth();
+        // An address that leads nowhere says so: only what exists asks to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

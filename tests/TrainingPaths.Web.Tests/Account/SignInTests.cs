@@ -74,7 +74,7 @@ public sealed class SignInTests
     }
 
     [TestCase("Form.Mail", "sans arobase")]
-    [TestCase("Form.Mail", "a\0b@example.org")]
+    [TestCase("Form.Mail", "a\u0007b@example.org")]
     [TestCase("Form.Password", "")]
     public async Task What_cannot_be_right_is_refused_before_anything_is_looked_up(string field, string value)
     {

@@ -39,7 +39,7 @@ public sealed class HelpTests
     }
 
     [TestCase("", 400)]
-    [TestCase("a\0b", 422)]
+    [TestCase("a\u0007b", 422)]
     public async Task What_cannot_be_kept_is_shown_again(string question, int status)
     {
         using var browser = await site.SignInAsync(await site.World.PersonAsync(structure));
