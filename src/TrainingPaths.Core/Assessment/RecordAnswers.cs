@@ -56,10 +56,25 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. answers.Select(a => a.Id)] });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. answers.Select(a => a.Question)] });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. answers.Select(a => string.Join(',', a.Options.Order(StringComparer.Ordinal)))] });
-        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. answers.Select(a => Math.Min(a.ChosenAt, latest))] });
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = Clamped(answers, latest) });
         command.Parameters.Add(new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (reader.GetBoolean(0), reader.GetBoolean(1)) : null;
+    }
+
+    // Choices of a device whose clock ran ahead keep their order among themselves.
+    private static long[] Clamped(IReadOnlyList<ChosenAnswer> answers, long latest)
+    {
+        var inOrder = answers.Select((a, at) => (a.ChosenAt, at)).OrderByDescending(a => a).ToArray();
+        var clamped = new long[answers.Count];
+        foreach (var (chosenAt, at) in inOrder)
+        {
+            clamped[at] = Math.Min(chosenAt, latest);
+            if (chosenAt > latest)
+                latest--;
+        }
+
+        return clamped;
     }
 
     private const string Sql = """
