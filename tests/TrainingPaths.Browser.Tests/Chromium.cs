@@ -9,8 +9,8 @@ public sealed class Chromium
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(StartAsync);
 
-    public static async Task<IBrowserContext> NewComputerAsync() =>
-        await (await Started.Value).Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
+    public static async Task<IBrowserContext> NewComputerAsync(BrowserNewContextOptions? options = null) =>
+        await (await Started.Value).Browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
 
     /// <summary>A browser with a profile on disk, which outlives the browser.</summary>
     public static async Task<IBrowserContext> OpenProfileAsync(string folder) =>

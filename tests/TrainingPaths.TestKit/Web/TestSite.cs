@@ -37,10 +37,33 @@ public sealed class TestSite : IAsyncDisposable
         });
     }
 
+    /// <summary>Where a real browser finds the site, once it was started with <see cref="StartLiveAsync"/>.</summary>
+    public string Address { get; private init; } = "http://localhost";
+
     /// <summary>Rows, jobs and clock behind the site.</summary>
     public World World { get; }
 
     public static async Task<TestSite> StartAsync(Action<IWebHostBuilder>? change = null) => new(await World.CreateAsync(), change);
+
+    /// <summary>The site on a port of its own, with its job server and the real clock: what a browser journey needs.</summary>
+    public static async Task<TestSite> StartLiveAsync()
+    {
+        var port = FreePort();
+        var address = $"http://localhost:{port}";
+        var site = new TestSite(await World.CreateAsync(), host => host
+            .UseSetting("Origins:App", address)
+            .UseSetting("Jobs:RunServer", "true")
+            .ConfigureTestServices(services => services.AddSingleton(TimeProvider.System)))
+        {
+            Address = address,
+        };
+        site.factory.UseKestrel(port);
+        site.factory.StartServer();
+        return site;
+    }
+
+    /// <summary>Gives a person the password that everybody has here.</summary>
+    public Task AllowSignInAsync(Guid person) => World.InsertAsync("update accounts.account set password_hash = $2 where id = $1", person, Hash);
 
     /// <summary>A browser that nobody has signed in with, set to a language.</summary>
     public Browser Visit(string language = "fr") => new(
@@ -49,7 +72,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>A browser in which somebody has signed in through the real form.</summary>
     public async Task<Browser> SignInAsync(Guid person, string language = "fr")
     {
-        await World.InsertAsync("update accounts.account set password_hash = $2 where id = $1", person, Hash);
+        await AllowSignInAsync(person);
         var browser = Visit(language);
         var answer = await (await browser.GetAsync("/sign-in")).SubmitAsync(("Form.Mail", MailOf(person)), ("Form.Password", Password));
         return answer.Location == "/" ? browser : throw new InvalidOperationException($"Signing in answered {answer.Status}: {answer.Text}");
@@ -69,6 +92,14 @@ public sealed class TestSite : IAsyncDisposable
     {
         await factory.DisposeAsync();
         await World.DisposeAsync();
+    }
+
+    // Taken and given back: the site knows its own address before it listens.
+    private static int FreePort()
+    {
+        using var probe = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        probe.Start();
+        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static string Repository()

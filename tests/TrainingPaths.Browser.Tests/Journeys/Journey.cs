@@ -1,0 +1,61 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using TrainingPaths.TestKit.Web;
+
+namespace TrainingPaths.Browser.Tests.Journeys;
+
+/// <summary>The whole product behind a real browser: one site for a fixture, one computer for a person.</summary>
+[Category("Browser")]
+public abstract class Journey
+{
+    private protected TestSite Site { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        Site = await TestSite.StartLiveAsync();
+        await ArrangeAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await Site.DisposeAsync();
+
+    /// <summary>Who and what is there before anybody opens a browser.</summary>
+    protected abstract Task ArrangeAsync();
+
+    private protected async Task<IPage> VisitAsync(string language = "fr", int width = 1280, bool script = true, ColorScheme theme = ColorScheme.Light)
+    {
+        var computer = await Chromium.NewComputerAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Site.Address,
+            Locale = language,
+            ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            JavaScriptEnabled = script,
+            ColorScheme = theme,
+            AcceptDownloads = true,
+            TimezoneId = "Europe/Paris",
+        });
+        return await computer.NewPageAsync();
+    }
+
+    private protected async Task SignInAsync(IPage page, Guid person)
+    {
+        await Site.AllowSignInAsync(person);
+        await page.GotoAsync("/sign-in");
+        await page.Locator("input[type=email]").FillAsync(TestSite.MailOf(person));
+        await page.Locator("input[type=password]").FillAsync(TestSite.Password);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(Site.Address + "/");
+    }
+
+    /// <summary>WCAG A and AA rules, and nothing wider than the screen.</summary>
+    private protected static async Task AssertAccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        Assert.That(found.Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"), Is.Empty);
+        Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), Is.True, $"{page.Url} scrolls sideways");
+    }
+}
