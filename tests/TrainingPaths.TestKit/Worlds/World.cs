@@ -13,16 +13,16 @@ namespace TrainingPaths.TestKit.Worlds;
 /// <summary>The services of the product on a database of their own, with a clock that the test sets: use cases and jobs as they really run, without the site.</summary>
 public sealed class World : IAsyncDisposable
 {
-    private readonly TestDatabase database;
+    private readonly IAsyncDisposable? database;
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("tp-world-").FullName;
 
-    private World(TestDatabase database, Action<IServiceCollection>? change)
+    private World(string app, string superuser, IAsyncDisposable? database, Action<IServiceCollection>? change)
     {
         this.database = database;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Default"] = database.AppConnectionString,
+            ["ConnectionStrings:Default"] = app,
             ["Folder"] = folder,
         }).Build();
         var collection = new ServiceCollection();
@@ -32,7 +32,7 @@ public sealed class World : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         change?.Invoke(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
-        Everything = Core.Platform.Database.BuildSource(database.SuperuserConnectionString);
+        Everything = Core.Platform.Database.BuildSource(superuser);
     }
 
     /// <summary>Where files, mails and keys go.</summary>
@@ -46,7 +46,14 @@ public sealed class World : IAsyncDisposable
     /// <summary>Sees every row, whatever the policies say: for building scenes, and for controls that must find what the product must not.</summary>
     public NpgsqlDataSource Everything { get; }
 
-    public static async Task<World> CreateAsync(Action<IServiceCollection>? change = null) => new(await TestDatabase.CreateAsync(), change);
+    public static async Task<World> CreateAsync(Action<IServiceCollection>? change = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        return new(database.AppConnectionString, database.SuperuserConnectionString, database, change);
+    }
+
+    /// <summary>On a migrated database that somebody else made and removes.</summary>
+    public static World On(string app, string superuser) => new(app, superuser, null, null);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -110,7 +117,8 @@ public sealed class World : IAsyncDisposable
     {
         await services.DisposeAsync();
         await Everything.DisposeAsync();
-        await database.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
