@@ -1,1 +1,3 @@
-Console.WriteLine("No benchmark yet.");
+using TrainingPaths.Benchmarks;
+
+return await Bench.RunAsync(quick: args.Contains("--quick"));
