@@ -20,6 +20,7 @@ public sealed class World : IAsyncDisposable
     private World(string app, string superuser, IAsyncDisposable? database, Action<IServiceCollection>? change)
     {
         this.database = database;
+        Connection = app;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Default"] = app,
@@ -39,7 +40,7 @@ public sealed class World : IAsyncDisposable
     public string Folder => folder;
 
     /// <summary>What the product signs in with.</summary>
-    public string Connection => database.AppConnectionString;
+    public string Connection { get; }
 
     public WorldClock Clock { get; } = new(DateTimeOffset.UtcNow);
 
