@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Paths;
@@ -48,7 +47,7 @@ public sealed class SeedDemoTests
         Assert.That(await world.CountAsync("select count(*) from enrolments.enrolment"), Is.Zero);
         var opens = await world.InScopeAsync(async services =>
         {
-            var accounts = services.GetRequiredService<UserManager<Account>>();
+            var accounts = services.GetRequiredService<UserManager<Core.Accounts.Account>>();
             return await accounts.CheckPasswordAsync((await accounts.FindByEmailAsync(Karima.Mail))!, DemoPeople.Password);
         });
         Assert.That(opens, Is.True);
