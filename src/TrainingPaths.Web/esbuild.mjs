@@ -9,7 +9,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(embedded, { recursive: true });
 
 await build({
-  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/player.ts"],
+  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/player.ts", "Assets/verify.ts"],
   outdir: dist,
   bundle: true,
   minify: true,

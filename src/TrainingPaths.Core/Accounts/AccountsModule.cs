@@ -11,5 +11,7 @@ public static class AccountsModule
         .AddScoped<AskForNewPassword>()
         .AddScoped<SetNewPassword>()
         .AddScoped<ChangePassword>()
-        .AddScoped<AskForHelp>();
+        .AddScoped<AskForHelp>()
+        .AddScoped<FindPeople>()
+        .AddScoped<ReadHelpRequests>();
 }

@@ -18,5 +18,9 @@ public static class CertificatesModule
         .AddScoped<AskForPack>()
         .AddScoped<PackContents>()
         .AddScoped<PreparePack>()
+        .AddScoped<TeamProgress>()
+        .AddScoped<LatestPack>()
+        .AddScoped<DownloadCertificate>()
+        .AddScoped<DownloadPack>()
         .AddTransient(sp => new VerifyPdf(sp.GetRequiredService<SealKeyRing>().PublicKeys()));
 }

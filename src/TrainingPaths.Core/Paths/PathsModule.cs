@@ -7,5 +7,6 @@ public static class PathsModule
     public static IServiceCollection AddPaths(this IServiceCollection services) => services
         .AddScoped<PublishPath>()
         .AddScoped<Catalogue>()
-        .AddScoped<Lessons>();
+        .AddScoped<Lessons>()
+        .AddScoped<PublishedPaths>();
 }

@@ -13,6 +13,7 @@ public static class ProgressModule
         .AddScoped<RecomputeProgress>()
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
+        .AddScoped<StructureCounts>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()
         .AddScoped<ISubscriber<QuizStarting>, RefuseLockedQuizWhenQuizStarting>();
 }

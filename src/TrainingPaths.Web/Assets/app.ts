@@ -4,3 +4,4 @@ import "./ts/errors";
 import "./ts/outline";
 import "./ts/dialog";
 import "./ts/print";
+import "./ts/refresh";

@@ -1,6 +1,7 @@
 using Hangfire;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Downloads;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Media;
 using TrainingPaths.Web.Player;
@@ -63,6 +64,7 @@ public static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapPlayer();
         app.MapMedia();
+        app.MapDownloads();
         app.MapJobDashboard();
         app.MapHealth();
         // An address that leads nowhere says so: only what exists asks to sign in.

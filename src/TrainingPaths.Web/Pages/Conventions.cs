@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrainingPaths.Web.Accounts;
 
 namespace TrainingPaths.Web.Pages;
 
 /// <summary>Who may open what, stated once. What is not named here asks to sign in.</summary>
 internal static class Conventions
 {
-    private static readonly string[] OpenFolders = ["/Catalogue", "/About"];
+    private static readonly string[] OpenFolders = ["/Catalogue", "/About", "/Verify"];
 
     private static readonly string[] OpenPages = ["/Index", "/Help", "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Account/Password", "/Account/NewPassword"];
+
+    private static readonly (string Folder, string Policy)[] GuardedFolders = [("/Team", Policies.Hr), ("/Teach", Policies.Author), ("/Admin", Policies.Federation)];
 
     public static void StateGuards(RazorPagesOptions pages)
     {
@@ -15,5 +18,7 @@ internal static class Conventions
             pages.Conventions.AllowAnonymousToFolder(folder);
         foreach (var page in OpenPages)
             pages.Conventions.AllowAnonymousToPage(page);
+        foreach (var (folder, policy) in GuardedFolders)
+            pages.Conventions.AuthorizeFolder(folder, policy);
     }
 }

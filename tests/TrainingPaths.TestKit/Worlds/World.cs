@@ -100,6 +100,8 @@ public sealed class World : IAsyncDisposable
     /// <summary>Lets a real job server work until nothing is waiting.</summary>
     public async Task RunJobsAsync()
     {
+        // Hangfire keeps one log for the process: that of the site started last, which may be gone.
+        Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
         var storage = services.GetRequiredService<JobStorage>();
         using var server = new BackgroundJobServer(new BackgroundJobServerOptions
         {

@@ -21,12 +21,15 @@ internal sealed class PackFileNames
 
     public string Next(PackEntry entry)
     {
-        var stem = $"{Ascii(entry.FamilyName, LongestName).ToUpperInvariant()}_{Ascii(entry.GivenName, LongestName)}_{Ascii(entry.PathTitle, LongestPath)}_"
-            + entry.IssuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var stem = Of(entry.FamilyName, entry.GivenName, entry.PathTitle, entry.IssuedOn);
         var name = $"{stem}.pdf";
         for (var copy = 2; !_taken.Add(name); copy++) name = $"{stem}-{copy}.pdf";
         return name;
     }
+
+    /// <summary>The name without its ending.</summary>
+    internal static string Of(string familyName, string givenName, string pathTitle, DateOnly issuedOn) =>
+        $"{Ascii(familyName, LongestName).ToUpperInvariant()}_{Ascii(givenName, LongestName)}_{Ascii(pathTitle, LongestPath)}_{issuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     internal static string Ascii(string text, int longest)
     {
