@@ -1,0 +1,68 @@
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.TestKit.Worlds;
+
+/// <summary>
+/// Two structures, every role, and rows in every table that holds people's data. Whatever belongs to somebody carries their mark, a word found
+/// nowhere else: a mark in the wrong hands is a leak.
+/// </summary>
+public sealed record TwoStructures
+{
+    public required SmallPath Path { get; init; }
+
+    public required Follower First { get; init; }
+
+    /// <summary>In the same structure as <see cref="First"/>.</summary>
+    public required Follower Colleague { get; init; }
+
+    /// <summary>In the other structure.</summary>
+    public required Follower Stranger { get; init; }
+
+    /// <summary>Of the structure of <see cref="First"/>.</summary>
+    public required HrOfficer Hr { get; init; }
+
+    public required HrOfficer OtherHr { get; init; }
+
+    /// <summary>Three people of the other structure with a role in the federation.</summary>
+    public required Guid Trainer { get; init; }
+
+    public required Guid Administrator { get; init; }
+
+    public required Guid TrainingBody { get; init; }
+
+    public IReadOnlyList<Follower> Followers => [First, Colleague, Stranger];
+
+    public IReadOnlyList<HrOfficer> Officers => [Hr, OtherHr];
+}
+
+/// <summary>Somebody on two paths: one that HR asked for, and one chosen alone that HR must not see.</summary>
+public sealed record Follower(
+    Guid Id, Guid Structure, string Mark, Guid Enrolment, Guid Attempt, string Question, Guid Certificate, string Serial, Guid AloneEnrolment, Guid AloneCertificate)
+{
+    public string FamilyName => $"{Mark}nom";
+
+    public string Note => $"{Mark}note";
+
+    public string Help => $"{Mark}aide";
+
+    public string PrintedName => $"{Mark}titulaire";
+
+    public string Document => $"{Mark}fichier";
+
+    /// <summary>Of the path chosen alone.</summary>
+    public string AloneDocument => $"{Mark}discret";
+
+    /// <summary>Everything that tells something of this person.</summary>
+    public IReadOnlyList<string> Marks => [FamilyName, Note, Help, PrintedName, Document, AloneDocument];
+
+    public Caller Caller => Caller.Person(Id, Structure);
+}
+
+public sealed record HrOfficer(Guid Id, Guid Structure, string Mark, Guid Pack)
+{
+    public string FamilyName => $"{Mark}nom";
+
+    public string PackFile => $"{Mark}archive";
+
+    public Caller Caller => Caller.Hr(Id, Structure);
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Npgsql;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
+
+namespace TrainingPaths.TestKit.Worlds;
+
+/// <summary>Builds <see cref="TwoStructures"/>: through the use cases where one exists, so that rows are what the product writes.</summary>
+public static class TwoStructuresScene
+{
+    private const string Lesson = "m1-l1";
+    private const string Quiz = "m1-quiz";
+
+    public static async Task<TwoStructures> TwoStructuresAsync(this World world)
+    {
+        var (one, two) = (await world.StructureAsync(), await world.StructureAsync());
+        var (asked, alone) = (await world.PathAsync(sequential: false), await world.PathAsync(sequential: false));
+        var (hr, otherHr) = (await world.OfficerAsync(one, "Canaris1rh"), await world.OfficerAsync(two, "Canaris2rh"));
+        return new TwoStructures
+        {
+            Path = asked,
+            Hr = hr,
+            OtherHr = otherHr,
+            First = await world.FollowerAsync(hr, asked, alone, "Canaris1u1"),
+            Colleague = await world.FollowerAsync(hr, asked, alone, "Canaris1u2"),
+            Stranger = await world.FollowerAsync(otherHr, asked, alone, "Canaris2u1"),
+            Trainer = await world.AppointedAsync(two, FederationRole.Trainer, "Canarifformateur"),
+            Administrator = await world.AppointedAsync(two, FederationRole.Administrator, "Canarifadmin"),
+            TrainingBody = await world.AppointedAsync(two, FederationRole.TrainingBody, "Canariforganisme"),
+        };
+    }
+
+    private static async Task<HrOfficer> OfficerAsync(this World world, Guid structure, string mark)
+    {
+        var person = await world.PersonAsync(structure, StructureRole.HrOfficer, "Hélène", $"{mark}nom");
+        var officer = new HrOfficer(person, structure, mark, Guid.CreateVersion7());
+        await world.InsertAsync("""
+            insert into certificates.pack (id, structure_id, requested_by, path_id, people, state, done, total, missing, file_sha256, requested_at, expires_at)
+            values ($1, $2, $3, null, '{}', 2, 1, 1, 0, $4, now(), now() + interval '7 days')
+            """, officer.Pack, structure, person, await world.FileAsync(officer.PackFile));
+        return officer;
+    }
+
+    private static async Task<Guid> AppointedAsync(this World world, Guid structure, FederationRole role, string mark)
+    {
+        var person = await world.PersonAsync(structure, family: $"{mark}nom");
+        await world.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", person, (int)role);
+        return person;
+    }
+
+    private static async Task<Follower> FollowerAsync(this World world, HrOfficer hr, SmallPath asked, SmallPath alone, string mark)
+    {
+        var person = await world.PersonAsync(hr.Structure, family: $"{mark}nom");
+        var me = Caller.Person(person, hr.Structure);
+        await world.WriteAsync<AssignPath>(hr.Caller, assign => assign.RunAsync(hr.Id, hr.Structure, asked.Slug, [person], CancellationToken.None));
+        await world.InsertAsync("update enrolments.enrolment set programme_accepted_at = now() where person_id = $1", person);
+        var aloneEnrolment = await world.WriteAsync<EnrolOnPath, Guid>(me, enrol => enrol.RunAsync(person, hr.Structure, alone.Slug, true, CancellationToken.None));
+        var enrolment = await world.IdAsync($"select id from enrolments.enrolment where person_id = '{person}' and origin = {(int)EnrolmentOrigin.Assigned}");
+
+        var follower = new Follower(person, hr.Structure, mark, enrolment, Guid.Empty, "", Guid.CreateVersion7(), Serial.New().ToString(), aloneEnrolment, Guid.CreateVersion7());
+        await world.StudyAsync(follower);
+        await world.CertifyAsync(follower.Certificate, follower.Serial, follower, enrolment, asked, follower.Document);
+        await world.CertifyAsync(follower.AloneCertificate, Serial.New().ToString(), follower, aloneEnrolment, alone, follower.AloneDocument);
+        await world.InsertAsync("insert into accounts.audit_entry (id, at, person_id, action, structure_id) values ($1, now(), $2, 'scene.built', $3)", Guid.CreateVersion7(), person, hr.Structure);
+
+        var attempt = await world.IdAsync($"select id from assessment.quiz_attempt where person_id = '{person}'");
+        return follower with { Attempt = attempt, Question = await world.QuestionAsync(attempt) };
+    }
+
+    private static async Task StudyAsync(this World world, Follower who)
+    {
+        var now = world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var enrolment in new[] { who.Enrolment, who.AloneEnrolment })
+            await world.WriteAsync<RecordProgress>(who.Caller, record => record.RunAsync(enrolment, who.Id, [new SeenProgress(Guid.CreateVersion7(), Lesson, ProgressKind.Completed, 0, now)], CancellationToken.None));
+        await world.WriteAsync<WriteNote>(who.Caller, write => write.RunAsync(who.Enrolment, who.Id, new WrittenNote(Lesson, WriteNote.Takeaway, who.Note, now), CancellationToken.None));
+        await world.WriteAsync<AskForHelp>(who.Caller, ask => ask.RunAsync(Guid.CreateVersion7(), who.Id, "/", who.Help, CancellationToken.None));
+        var attempt = await world.WriteAsync<StartQuiz, Guid>(who.Caller, start => start.RunAsync(who.Enrolment, who.Id, Quiz, CancellationToken.None));
+        var question = await world.QuestionAsync(attempt);
+        await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
+    }
+
+    private static async Task CertifyAsync(this World world, Guid id, string serial, Follower who, Guid enrolment, SmallPath path, string document)
+    {
+        await world.InsertAsync("""
+            insert into certificates.certificate (id, structure_id, person_id, enrolment_id, path_version_id, period, serial, state, minutes, started_on, completed_on, issued_on, file_sha256)
+            values ($1, $2, $3, $4, $5, 1, $6, 3, 80, current_date, current_date, current_date, $7)
+            """, id, who.Structure, who.Id, enrolment, path.VersionId, serial, await world.FileAsync(document));
+        await world.InsertAsync("insert into certificates.certificate_holder (certificate_id, structure_id, person_id, printed_name, salt) values ($1, $2, $3, $4, '\\x00')", id, who.Structure, who.Id, who.PrintedName);
+    }
+
+    // A document of a word: who may have it is the question here, not what it looks like.
+    private static Task<string> FileAsync(this World world, string content) => world.Get<FileStore>().SaveAsync(Encoding.UTF8.GetBytes(content), CancellationToken.None);
+
+    private static async Task<Guid> IdAsync(this World world, string sql)
+    {
+        await using var command = world.Everything.CreateCommand(sql);
+        return (Guid)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task<string> QuestionAsync(this World world, Guid attempt)
+    {
+        await using var command = world.Everything.CreateCommand("select coalesce(asked->0->>'Id', asked->0->>'id') from assessment.quiz_attempt where id = $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = attempt });
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+}
