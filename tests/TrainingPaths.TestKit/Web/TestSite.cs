@@ -43,6 +43,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Rows, jobs and clock behind the site.</summary>
     public World World { get; }
 
+    /// <summary>The services of the site itself: its endpoints, its keys.</summary>
+    public IServiceProvider Services => factory.Services;
+
     public static async Task<TestSite> StartAsync(Action<IWebHostBuilder>? change = null) => new(await World.CreateAsync(), change);
 
     /// <summary>The site on a port of its own, with its job server and the real clock: what a browser journey needs.</summary>

@@ -45,15 +45,13 @@ public sealed record Follower(
 
     public string Help => $"{Mark}aide";
 
-    public string PrintedName => $"{Mark}titulaire";
-
     public string Document => $"{Mark}fichier";
 
     /// <summary>Of the path chosen alone.</summary>
     public string AloneDocument => $"{Mark}discret";
 
     /// <summary>Everything that tells something of this person.</summary>
-    public IReadOnlyList<string> Marks => [FamilyName, Note, Help, PrintedName, Document, AloneDocument];
+    public IReadOnlyList<string> Marks => [FamilyName, Note, Help, Document, AloneDocument];
 
     public Caller Caller => Caller.Person(Id, Structure);
 }

@@ -63,8 +63,8 @@ public static class TwoStructuresScene
 
         var follower = new Follower(person, hr.Structure, mark, enrolment, Guid.Empty, "", Guid.CreateVersion7(), Serial.New().ToString(), aloneEnrolment, Guid.CreateVersion7());
         await world.StudyAsync(follower);
-        await world.CertifyAsync(follower.Certificate, follower.Serial, follower, enrolment, asked, follower.Document);
-        await world.CertifyAsync(follower.AloneCertificate, Serial.New().ToString(), follower, aloneEnrolment, alone, follower.AloneDocument);
+        await world.CertifyAsync(follower, follower.Certificate, follower.Serial, enrolment, asked, follower.Document);
+        await world.CertifyAsync(follower, follower.AloneCertificate, Serial.New().ToString(), aloneEnrolment, alone, follower.AloneDocument);
         await world.InsertAsync("insert into accounts.audit_entry (id, at, person_id, action, structure_id) values ($1, now(), $2, 'scene.built', $3)", Guid.CreateVersion7(), person, hr.Structure);
 
         var attempt = await world.IdAsync($"select id from assessment.quiz_attempt where person_id = '{person}'");
@@ -83,13 +83,14 @@ public static class TwoStructuresScene
         await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
     }
 
-    private static async Task CertifyAsync(this World world, Guid id, string serial, Follower who, Guid enrolment, SmallPath path, string document)
+    private static async Task CertifyAsync(this World world, Follower who, Guid id, string serial, Guid enrolment, SmallPath path, string document)
     {
         await world.InsertAsync("""
-            insert into certificates.certificate (id, structure_id, person_id, enrolment_id, path_version_id, period, serial, state, minutes, started_on, completed_on, issued_on, file_sha256)
-            values ($1, $2, $3, $4, $5, 1, $6, 3, 80, current_date, current_date, current_date, $7)
-            """, id, who.Structure, who.Id, enrolment, path.VersionId, serial, await world.FileAsync(document));
-        await world.InsertAsync("insert into certificates.certificate_holder (certificate_id, structure_id, person_id, printed_name, salt) values ($1, $2, $3, $4, '\\x00')", id, who.Structure, who.Id, who.PrintedName);
+            insert into certificates.certificate (id, structure_id, person_id, enrolment_id, path_version_id, period, serial, state, minutes, started_on, completed_on)
+            values ($1, $2, $3, $4, $5, 1, $6, 1, 80, current_date, current_date)
+            """, id, who.Structure, who.Id, enrolment, path.VersionId, serial);
+        await world.WriteAsync<SealAwaitingCertificates, int>(who.Caller, seal => seal.RunAsync(who.Id, CancellationToken.None));
+        await world.InsertAsync("update certificates.certificate set state = 3, file_sha256 = $2 where id = $1", id, await world.FileAsync(document));
     }
 
     // A document of a word: who may have it is the question here, not what it looks like.

@@ -1,0 +1,107 @@
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Web.Tests.Authorization;
+
+/// <summary>A valid request for each endpoint of the table, about the rows of <see cref="TwoStructures.First"/>. Only who asks differs from one time to the next.</summary>
+internal sealed class Examples(Stage stage)
+{
+    private TwoStructures Scene => stage.Scene;
+
+    private string Enrolment => $"/learn/{Scene.First.Enrolment}";
+
+    private string Path => $"/paths/{Scene.Path.Slug}";
+
+    public Task<Example> OfAsync(string endpoint, Actor actor) => endpoint switch
+    {
+        "POST /join" => Task.FromResult(Join(actor)),
+        "POST /password/new" => NewPasswordAsync(actor),
+        "POST /sign-in" => SignInAsync(actor),
+        _ => Task.FromResult(Public(endpoint) ?? Account(endpoint) ?? Learn(endpoint) ?? Team(endpoint) ?? throw new InvalidOperationException($"{endpoint} has no example: write the request that its page sends.")),
+    };
+
+    private Example? Public(string endpoint) => endpoint switch
+    {
+        SiteEndpoints.StaticFiles => Example.Get("/dist/app.css"),
+        "GET /paths/{slug}" => Example.Get(Path),
+        "POST /paths/{slug}" => Example.Post(Path, ("Accepted", "true"), ("VersionRead", Scene.Path.VersionId.ToString())),
+        "GET /paths/{slug}/sheets/{sheetId}" => Example.Get($"{Path}/sheets/{Stage.Sheet}"),
+        "GET /paths/{slug}/first-lesson" => Example.Get($"{Path}/first-lesson"),
+        "GET /media/{sha256}/{name}" => Example.Get($"/media/{stage.Media}/dessin.png"),
+        "HEAD /media/{sha256}/{name}" => new Example("HEAD", $"/media/{stage.Media}/dessin.png"),
+        "GET /verify/{serial}" => Example.Get($"/verify/{Scene.First.Serial}"),
+        "GET /error/{status}" => Example.Get("/error/404"),
+        "POST /error/{status}" => Example.Post("/error/404"),
+        "GET /styleguide/{theme?}" => Example.Get("/styleguide"),
+        "POST /styleguide/{theme?}" => Example.Post("/styleguide"),
+        "GET /styleguide/player/{theme?}" => Example.Get("/styleguide/player"),
+        "GET /help" => Example.Get($"/help?enrolment={Scene.First.Enrolment}"),
+        "* /health/live" => Example.Get("/health/live"),
+        "* /health/ready" => Example.Get("/health/ready"),
+        _ when endpoint.StartsWith("GET ", StringComparison.Ordinal) && !endpoint.Contains('{', StringComparison.Ordinal) && !endpoint.StartsWith("GET /team", StringComparison.Ordinal) && !endpoint.StartsWith("GET /admin/", StringComparison.Ordinal) => Example.Get(endpoint[4..]),
+        _ => null,
+    };
+
+    private static Example? Account(string endpoint) => endpoint switch
+    {
+        "POST /help" => Example.Post("/help", ("Form.RequestId", Guid.CreateVersion7().ToString()), ("Form.Page", "/"), ("Form.Question", "Bonjour ?")),
+        "POST /sign-out" => Example.Post("/sign-out") with { EndsSession = true },
+        "POST /password" => Example.Post("/password", ("Form.Mail", "personne@example.org")),
+        "POST /account" => Example.Post("/account", ("Form.GivenName", "Karima"), ("Form.FamilyName", "Renommee")),
+        "POST /account/password" => Example.Post("/account/password", ("Form.Present", TestSite.Password), ("Form.Next", TestSite.Password)),
+        _ => null,
+    };
+
+    private Example? Learn(string endpoint) => endpoint switch
+    {
+        "GET /learn/{enrolment}" => Example.Get(Enrolment),
+        "POST /learn/{enrolment}?handler=accept" => Example.Post($"{Enrolment}?handler=accept", ("accepted", "true")),
+        "POST /learn/{enrolment}?handler=share" => Example.Post($"{Enrolment}?handler=share"),
+        "GET /learn/{enrolment}/{step}" => Example.Get($"{Enrolment}/m1-l1"),
+        "POST /learn/{enrolment}/{step}?handler=screen" => Example.Post($"{Enrolment}/m1-l1?handler=screen", ("eventId", NewId()), ("screen", "2"), ("note", Scene.First.Note)),
+        "POST /learn/{enrolment}/{step}?handler=done" => Example.Post($"{Enrolment}/m1-l2?handler=done", ("eventId", NewId())),
+        "GET /learn/{enrolment}/{step}/quiz" => Example.Get($"{Enrolment}/m1-quiz/quiz"),
+        "POST /learn/{enrolment}/{step}/quiz?handler=start" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=start"),
+        "POST /learn/{enrolment}/{step}/quiz?handler=save" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=save", Ticked()),
+        "POST /learn/{enrolment}/{step}/quiz?handler=finish" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=finish", [.. Ticked(), ("confirmed", "true")]),
+        "GET /learn/{enrolment}/{step}/activity" => Example.Get($"{Enrolment}/plan/activity"),
+        "POST /learn/{enrolment}/{step}/activity?handler=save" => Example.Post($"{Enrolment}/plan/activity?handler=save", ("n.f1", Scene.First.Note)),
+        "POST /learn/{enrolment}/{step}/activity?handler=declare" => Example.Post($"{Enrolment}/plan/activity?handler=declare", ("eventId", NewId()), ("n.f1", Scene.First.Note)),
+        "GET /learn/{enrolment}/{step}/session" => Example.Get($"{Enrolment}/classe/session"),
+        "GET /learn/{enrolment}/completed" => Example.Get($"{Enrolment}/completed"),
+        "POST /learn/{enrolment}/events" => Example.Send($"{Enrolment}/events", new { items = new[] { new { id = Guid.CreateVersion7(), step = "m1-l1", screen = 1, done = false, at = 1 } } }),
+        "POST /learn/{enrolment}/notes" => Example.Send($"{Enrolment}/notes", new { items = new[] { new { id = Guid.CreateVersion7(), step = "m1-l1", field = "takeaway", text = Scene.First.Note, at = 1 } } }),
+        "POST /learn/{enrolment}/answers/{attempt}" => Example.Send($"{Enrolment}/answers/{Scene.First.Attempt}", new { items = new[] { new { id = Guid.CreateVersion7(), question = Scene.First.Question, options = new[] { "a" }, at = 1 } } }),
+        _ => null,
+    };
+
+    private Example? Team(string endpoint) => endpoint switch
+    {
+        "GET /certificates/{id}.pdf" => Example.Get($"/certificates/{Scene.First.Certificate}.pdf"),
+        "GET /team" => Example.Get($"/team?structure={Scene.Hr.Structure}"),
+        "POST /team?handler=assign" => Example.Post($"/team?handler=assign&structure={Scene.Hr.Structure}", ("Assign.Path", Scene.Path.Slug), ("Assign.People", Scene.First.Id.ToString())),
+        "POST /team?handler=pack" => Example.Post($"/team?handler=pack&structure={Scene.Hr.Structure}"),
+        "GET /team/packs/{id}.zip" => Example.Get($"/team/packs/{Scene.Hr.Pack}.zip"),
+        "GET /teach/preview/{slug}/{step}" => Example.Get($"/teach/preview/{Scene.Path.Slug}/m1-l1"),
+        "GET /admin/people" => Example.Get("/admin/people?name=canari"),
+        "GET /admin/help" => Example.Get("/admin/help"),
+        "* /admin/jobs/{**path}" => new Example("POST", "/admin/jobs/jobs/enqueued/delete") { Form = new Dictionary<string, string> { ["jobs[]"] = "0" } },
+        _ => null,
+    };
+
+    private (string Name, string Value)[] Ticked() => [("attempt", Scene.First.Attempt.ToString()), ("scripted", "0"), ($"q.{Scene.First.Question}", "a")];
+
+    private async Task<Example> SignInAsync(Actor actor) =>
+        Example.Post("/sign-in", ("Form.Mail", TestSite.MailOf(actor.Person ?? await stage.SpareAsync())), ("Form.Password", TestSite.Password));
+
+    private Example Join(Actor actor) => Example.Post(
+        "/join", ("Form.GivenName", "Karima"), ("Form.FamilyName", "Nouvelle"), ("Form.Mail", TestSite.MailOf(actor.Person ?? Guid.NewGuid())), ("Form.Password", TestSite.Password), ("Form.Structure", Scene.First.Structure.ToString()));
+
+    private async Task<Example> NewPasswordAsync(Actor actor)
+    {
+        var person = actor.Person ?? await stage.SpareAsync();
+        return Example.Post($"/password/new?person={person}&token={Uri.EscapeDataString(await stage.PasswordTokenAsync(person))}", ("Form.Password", TestSite.Password));
+    }
+
+    private static string NewId() => Guid.CreateVersion7().ToString();
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Web.Tests.Authorization;
+
+/// <summary>The site as it is run in production, on a database with two structures, and a signed-in browser for everybody.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Sheet = "fiche";
+
+    private readonly Dictionary<string, Browser> browsers = [];
+    private readonly Dictionary<string, string> tokens = [];
+
+    private Stage(TestSite site, TwoStructures scene, string media) => (Site, Scene, Media) = (site, scene, media);
+
+    public TestSite Site { get; }
+
+    public TwoStructures Scene { get; }
+
+    /// <summary>Address of a picture.</summary>
+    public string Media { get; }
+
+    /// <param name="filtersOff">Without the first wall: what is still hidden is hidden by row-level security.</param>
+    /// <param name="policiesOff">Without the second wall; for the control.</param>
+    public static async Task<Stage> BuildAsync(bool filtersOff = false, bool policiesOff = false)
+    {
+        var site = await TestSite.StartAsync(host =>
+        {
+            host.UseEnvironment("Production");
+            if (filtersOff)
+                host.ConfigureTestServices(services => services.AddSingleton<QueryFiltersOff>());
+        });
+        var scene = await site.World.TwoStructuresAsync();
+        var media = await site.World.Get<FileStore>().SaveAsync(new byte[] { 1 }, CancellationToken.None);
+        await site.World.InsertAsync("insert into paths.media_file (sha256, content_type, size) values ($1, 'image/png', 1)", media);
+        await site.World.InsertAsync("insert into paths.sheet (path_version_id, stable_id, position, title, summary, html) values ($1, $2, 1, 'Fiche', '', '<p>Fiche</p>')", scene.Path.VersionId, Sheet);
+        if (policiesOff)
+        {
+            foreach (var table in TrainingPathsDbContext.PeopleTables)
+                await site.World.ExecuteAsync($"alter table {table.Name} disable row level security");
+        }
+
+        return new Stage(site, scene, media);
+    }
+
+    /// <summary>The browser of somebody who is signed in, with the token of its forms. A visitor's is new each time: a visitor has no past.</summary>
+    public async Task<(Browser Browser, string Token)> BrowserOfAsync(Actor actor)
+    {
+        if (actor.Person is not { } person)
+            return await WithTokenAsync(Site.Visit(), "/sign-in");
+        if (!browsers.TryGetValue(actor.Column, out var browser))
+            (browsers[actor.Column], tokens[actor.Column]) = await WithTokenAsync(browser = await Site.SignInAsync(person), "/account");
+        return (browser, tokens[actor.Column]);
+    }
+
+    public void EndSession(Actor actor)
+    {
+        if (browsers.Remove(actor.Column, out var browser))
+            browser.Dispose();
+    }
+
+    /// <summary>Somebody whose account a visitor may open.</summary>
+    public async Task<Guid> SpareAsync()
+    {
+        var person = await Site.World.PersonAsync(Scene.First.Structure);
+        using var _ = await Site.SignInAsync(person);
+        return person;
+    }
+
+    public async Task<string> PasswordTokenAsync(Guid person)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Core.Accounts.Account>>();
+        return await accounts.GeneratePasswordResetTokenAsync((await accounts.FindByIdAsync(person.ToString()))!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in browsers.Values)
+            browser.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    private static async Task<(Browser, string)> WithTokenAsync(Browser browser, string page) =>
+        (browser, (await browser.GetAsync(page)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+}
