@@ -5,11 +5,11 @@ import { Leaver } from "./ts/player/leaver";
 import { enhanceLesson } from "./ts/player/lesson";
 import { enhanceNote } from "./ts/player/notes";
 import { Newsroom } from "./ts/player/news";
-import { showNotices } from "./ts/player/notices";
+import { followNotices } from "./ts/player/notices";
 import { Outbox } from "./ts/player/outbox";
 import { person, timeOfPage } from "./ts/player/page";
 import { enhanceQuiz } from "./ts/player/quiz";
-import { followAll, SaveLine } from "./ts/player/saveline";
+import { followTheRest, SaveLine } from "./ts/player/saveline";
 import { Sender } from "./ts/player/sender";
 import { IndexedStore, LocalStore, MemoryStore } from "./ts/player/store";
 import { waitBeforeLeaving } from "./ts/player/waits";
@@ -32,10 +32,10 @@ function start(user: string) {
 }
 
 function enhance(desk: Desk) {
-  showNotices(desk.news);
+  followNotices(desk.news);
   const bar = document.querySelector<HTMLElement>(".player-bar .save-line");
   const barLine = bar === null ? undefined : new SaveLine(bar, true);
-  if (barLine !== undefined) followAll(barLine, desk);
+  if (barLine !== undefined) followTheRest(barLine, desk);
 
   const all = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
   for (const form of all<HTMLFormElement>("form[data-quiz]")) void enhanceQuiz(form, desk);

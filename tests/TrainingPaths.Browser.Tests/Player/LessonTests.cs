@@ -20,9 +20,12 @@ public sealed class LessonTests : PlayerTest
         await tab.GetByText("Précédent").ClickAsync();
         await Expect(tab.GetByText("Terminer")).ToBeHiddenAsync();
         await Expect(tab.Locator(".player-bar .save-line")).ToHaveAttributeAsync("data-state", "offline");
+        await tab.GetByLabel("Note").FillAsync("Sans réseau");
+        await Expect(tab.Locator("textarea + .save-line")).ToHaveAttributeAsync("data-state", "offline");
         await Computer.SetOfflineAsync(false);
         await Expect(tab.Locator(".player-bar .save-line")).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
-        Assert.That(Server.Kept.Select(d => d.Screen), Is.EqualTo(new[] { 2, 3, 2 }));
+        await Expect(tab.Locator("textarea + .save-line")).ToHaveAttributeAsync("data-state", "saved");
+        Assert.That(Server.Kept.Where(d => d.Address == "/learn/e1/events").Select(d => d.Screen), Is.EqualTo(new[] { 2, 3, 2 }));
     }
 
     [Test]
@@ -32,7 +35,7 @@ public sealed class LessonTests : PlayerTest
         await tab.GetByText("Suivant", new() { Exact = true }).ClickAsync();
         await Computer.SetOfflineAsync(true);
         await tab.GetByText("Terminer").ClickAsync();
-        await Expect(tab.Locator(".player-bar .save-line")).ToHaveAttributeAsync("data-state", "offline");
+        await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeVisibleAsync();
         await Computer.SetOfflineAsync(false);
         await tab.GetByText("Terminer").ClickAsync();
         await Expect(tab).ToHaveTitleAsync("Terminé");

@@ -22,6 +22,7 @@ internal static class PlayerPages
           <header class="player-bar">{{SaveLine}}</header>
           <main>
             <p data-notice="session-over" hidden>Votre session a expiré. <a href="/sign-in">Se connecter</a></p>
+            <p data-notice="not-sent" hidden>Rien n'a été envoyé.</p>
             <p data-notice="fragile" hidden>Cet appareil ne peut rien garder.</p>
             {{page switch { "quiz" => Quiz([.. kept]), "lesson" => Lesson, _ => Activity }}}
           </main>
@@ -62,6 +63,7 @@ internal static class PlayerPages
           """))}
         </article>
         <form method="post" action="/learn/e1/lesson/finish" data-waits>
+          <textarea aria-label="Note" data-note data-url="/learn/e1/notes" data-step="charte" data-field="takeaway"></textarea>{SaveLine}
           <button type="button" data-previous-screen disabled>Précédent</button>
           <button type="submit" data-next-screen>Suivant</button>
           <button type="submit" data-last-screen hidden>Terminer</button>

@@ -66,6 +66,7 @@ public sealed class QuizTests : PlayerTest
         Server.Fault = Fault.ServerError;
         await ReachTheEnd(tab);
         await tab.GetByText("Terminer").ClickAsync();
+        await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeVisibleAsync();
         await Expect(LineOf(tab, 3)).ToHaveAttributeAsync("data-state", "offline");
         Assert.That(Server.Finished, Is.Empty);
         Server.Fault = Fault.None;
@@ -84,7 +85,8 @@ public sealed class QuizTests : PlayerTest
         await Computer.SetOfflineAsync(true);
         await tab.EvaluateAsync("() => Object.defineProperty(navigator, 'onLine', { get: () => true })"); // a network that lies, as in a lift
         await tab.GetByText("Terminer").ClickAsync();
-        await Expect(LineOf(tab, 3)).ToHaveAttributeAsync("data-state", "offline");
+        await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeVisibleAsync();
+        await Expect(LineOf(tab, 3)).ToHaveAttributeAsync("data-state", "saved");
         await Expect(tab).ToHaveTitleAsync("quiz");
         Assert.That(Server.Finished, Is.Empty);
         await Computer.SetOfflineAsync(false);

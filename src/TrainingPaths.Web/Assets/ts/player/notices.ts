@@ -1,18 +1,22 @@
-import { address } from "./page";
 import type { Newsroom } from "./news";
+import { address } from "./page";
 
-/** What concerns the whole page, in sentences that the server wrote and hid: `[data-notice="session-over"]`, `[data-notice="fragile"]`. */
-export function showNotices(news: Newsroom) {
-  const notice = (name: string) => document.querySelector<HTMLElement>(`[data-notice="${name}"]`);
+type Name = "session-over" | "not-sent" | "fragile";
+
+/** What concerns the whole page, in sentences that the server wrote and hid in `[data-notice]`. */
+export function showNotice(name: Name, shown = true): HTMLElement | null {
+  const notice = document.querySelector<HTMLElement>(`[data-notice="${name}"]`);
+  if (notice !== null) notice.hidden = !shown;
+  return notice;
+}
+
+export function followNotices(news: Newsroom) {
   news.listen((told, elsewhere) => {
-    const sessionOver = notice("session-over");
-    if (told.kind === "session-over" && sessionOver !== null) {
-      const link = sessionOver.querySelector("a");
-      if (link !== null) link.search = new URLSearchParams({ returnUrl: address() }).toString();
-      sessionOver.hidden = false;
+    if (told.kind === "session-over") {
+      const link = showNotice("session-over")?.querySelector("a");
+      if (link) link.search = new URLSearchParams({ returnUrl: address() }).toString();
     }
-    if (told.kind === "saved" && sessionOver !== null) sessionOver.hidden = true;
-    const fragile = notice("fragile");
-    if (told.kind === "fragile" && !elsewhere && fragile !== null) fragile.hidden = false;
+    if (told.kind === "saved") showNotice("session-over", false);
+    if (told.kind === "fragile" && !elsewhere) showNotice("fragile");
   });
 }

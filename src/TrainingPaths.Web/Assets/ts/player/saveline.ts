@@ -22,7 +22,7 @@ export class SaveLine {
     switch (news.kind) {
       case "sending":
         // « Kept on this device » stays true until the server says otherwise; each new try would only make the line flicker and speak.
-        return this.element.dataset["state"] === "offline" ? undefined : this.press();
+        return this.element.dataset["state"] === "offline" ? undefined : this.set("saving", words["saving"]);
       case "saved":
         return this.set("saved", words["saved"]?.replace("{0}", hour(new Date(news.at), words["hour"] ?? "{H}:{mm}")));
       case "waiting":
@@ -34,9 +34,14 @@ export class SaveLine {
     }
   }
 
-  /** Somebody asked and waits for an answer. */
-  press() {
+  /** Somebody asked and waits for an answer. Gives the way back, for when there was nothing to save. */
+  press(): () => void {
+    const { state = "none" } = this.element.dataset;
+    const text = this.text.textContent ?? "";
     this.set("saving", this.element.dataset["saving"]);
+    return () => {
+      if (this.element.dataset["state"] === "saving") this.set(state, text);
+    };
   }
 
   private set(state: string, text = "") {
@@ -55,6 +60,9 @@ function hour(at: Date, pattern: string): string {
     .replace(/\{(\w+)\|(\w+)\}/, hours < 12 ? "$1" : "$2");
 }
 
+// What has a line of its own is not said a second time in the bar.
+const followed = new Set<string>();
+
 /** Shows what becomes of the latest item of one question or one text. */
 export class ItemLine {
   private latest = "";
@@ -70,13 +78,16 @@ export class ItemLine {
 
   follow(item: Item) {
     this.latest = item.id;
+    followed.add(item.id);
     this.line.show({ kind: "sending", ids: [item.id] });
   }
 }
 
-/** The line of the player's bar: everything at once, and « saved » only when nothing is left. */
-export function followAll(line: SaveLine, { news, outbox }: Desk) {
+/** The line of the player's bar: all that has no line of its own, and « saved » only when nothing of it is left. */
+export function followTheRest(line: SaveLine, { news, outbox }: Desk) {
+  const rest = (id: string) => !followed.has(id);
   news.listen(async (told) => {
-    if (told.kind !== "saved" || (await outbox.pending()).length === 0) line.show(told);
+    if (!told.ids.some(rest)) return;
+    if (told.kind !== "saved" || !(await outbox.pending()).some((item) => rest(item.id))) line.show(told);
   });
 }

@@ -88,15 +88,18 @@ export class Sender {
 
   private async sendAll() {
     const lost = new Set<string>();
-    const failuresBefore = this.failures;
-    this.failures = 0;
+    let stopped = false;
     for (const [url, batch] of batches(await this.outbox.pending())) {
-      if (lost.has(url)) continue;
+      if (stopped || lost.has(url)) {
+        // Not even tried: whoever looks at its line must know all the same.
+        this.news.tell({ kind: this.sessionOver ? "session-over" : "waiting", ids: batch.map((item) => item.id) });
+        continue;
+      }
       const next = await this.send(url, batch);
       if (next !== "go on") lost.add(url);
-      if (next === "stop") break;
+      stopped = next === "stop";
     }
-    this.failures = lost.size > 0 ? failuresBefore + 1 : 0;
+    this.failures = lost.size > 0 ? this.failures + 1 : 0;
   }
 
   private async send(url: string, items: readonly Item[], mayRenew = true): Promise<Next> {

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk";
+import { showNotice } from "./notices";
 import type { SaveLine } from "./saveline";
 import type { Settled } from "./sender";
 
@@ -18,10 +19,15 @@ export function waitBeforeLeaving(form: HTMLFormElement, urls: readonly string[]
     waiting = true;
     const button = event.submitter;
     for (const call of desk.lastCalls) call();
-    line()?.press();
+    showNotice("not-sent", false);
+    const asItWas = line()?.press();
     const outcome = await Promise.race([settleAll(urls, desk), new Promise<Settled>((resolve) => setTimeout(resolve, patience, "waiting"))]);
     waiting = false;
-    if (outcome !== "settled") return line()?.show({ kind: outcome, ids: [] });
+    if (outcome !== "settled") {
+      asItWas?.();
+      showNotice(outcome === "session-over" ? outcome : "not-sent")?.scrollIntoView({ block: "center" });
+      return;
+    }
     ready = true;
     if (button === null) form.submit();
     else button.click();
