@@ -22,6 +22,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Strings
 
     public string? Hint { get; set; }
 
+    /// <summary>Where nothing is obligatory (a search), saying so at each field is noise.</summary>
+    public bool Unmarked { get; set; }
+
     /// <summary>Told from the property unless given: text, email, password, number, date, tel, url, search, textarea, checkbox, file, select, radio.</summary>
     public string? Type { get; set; }
 
@@ -70,7 +73,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Strings
         if (!control.IsGroup)
             title.Attributes["for"] = FieldNames.Id(control.Name);
         title.InnerHtml.Append(Label ?? For.Metadata.GetDisplayName());
-        if (!For.Metadata.IsRequired)
+        if (!For.Metadata.IsRequired && !Unmarked)
             title.InnerHtml.AppendHtml(" ").AppendHtml(Element("span", "field-optional", localizer["(optional)"]));
         return title;
     }
