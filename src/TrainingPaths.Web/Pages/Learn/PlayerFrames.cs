@@ -27,27 +27,24 @@ internal static class PlayerFrames
     private static Look.Outline OutlineOf(CoreOutline outline, CoreStep here, IStringLocalizer words)
     {
         var groups = new List<Look.OutlineModule>();
+        // Said once, on the first locked step: one quiz holds back all that follows.
+        var firstLocked = outline.Steps.FirstOrDefault(s => s.LockedBy is not null)?.Id;
         foreach (var module in outline.Modules)
-            groups.Add(new Look.OutlineModule(module.Title, Steps(outline, [.. outline.Steps.Where(s => s.ModuleId == module.Id)], here, words)));
+            groups.Add(new Look.OutlineModule(module.Title, Steps(outline, outline.Steps.Where(s => s.ModuleId == module.Id), here, firstLocked, words)));
         CoreStep[] rest = [.. outline.Steps.Where(s => s.ModuleId is null)];
         if (rest.Length > 0)
-            groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, words)));
+            groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, firstLocked, words)));
         return new Look.Outline(groups);
     }
 
-    private static List<Look.OutlineStep> Steps(CoreOutline outline, IReadOnlyList<CoreStep> steps, CoreStep here, IStringLocalizer words)
-    {
-        var told = false;
-        return [.. steps.Select(s =>
+    private static List<Look.OutlineStep> Steps(CoreOutline outline, IEnumerable<CoreStep> steps, CoreStep here, string? firstLocked, IStringLocalizer words) =>
+        [.. steps.Select(s =>
         {
             var state = s.Id == here.Id ? OutlineState.Here : s.Done ? OutlineState.Done : s.LockedBy is not null ? OutlineState.Locked : OutlineState.Open;
-            // Said once a module: the reason is the same for all its steps.
-            if (s.LockedBy is not { } gate || told)
-                return new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s));
-            told = true;
-            return new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s), Reason(gate, words), new PlayerStep(words["Go to this quiz"], null, outline.LinkTo(gate)));
+            return s.Id == firstLocked && s.LockedBy is { } gate
+                ? new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s), Reason(gate, words), new PlayerStep(words["Go to this quiz"], null, outline.LinkTo(gate)))
+                : new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s));
         })];
-    }
 
     public static string Reason(CoreStep gate, IStringLocalizer words) => words["Opens after the quiz “{0}” (about {1}).", gate.Title, Words.Duration(gate.Minutes)];
 
