@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Web.Look;
 
 namespace TrainingPaths.Web.Tests.Look;
@@ -25,6 +26,7 @@ internal sealed class LookSite : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "TrainingPaths.Web", EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Services.AddLook();
+        builder.Services.AddSingleton(TimeProvider.System);
         var app = builder.Build();
         app.UseRouting();
         app.UseLook();
