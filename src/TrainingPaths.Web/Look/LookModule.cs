@@ -15,6 +15,7 @@ public static class LookModule
     {
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.TryAddScoped(_ => NavigationModel.Visitor);
+        services.TryAddSingleton(TimeProvider.System); // a page of the player tells scripts the hour
         services.AddHttpContextAccessor();
 
         // Accents as letters, not as &#xE9;: lighter pages, readable source.
