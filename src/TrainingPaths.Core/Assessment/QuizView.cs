@@ -22,22 +22,22 @@ public sealed record OptionView(string Id, string Text, bool Chosen, string? Fee
 /// <summary>Reads attempts for the learner who made them.</summary>
 public sealed class QuizAttempts(TrainingPathsDbContext db)
 {
-    public async Task<AttemptView?> FindAsync(Guid attemptId, Guid personId, CancellationToken ct)
-    {
-        var found = await db.QuizAttempts.AsNoTracking().Where(a => a.Id == attemptId && a.PersonId == personId)
-            .Join(db.Steps, a => new { a.PathVersionId, a.StepId }, s => new { s.PathVersionId, StepId = s.StableId }, (a, s) => new
-            {
-                Attempt = a,
-                s.Definition,
-                Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new { x.QuestionId, x.Options }).ToList(),
-            }).AsSingleQuery().FirstOrDefaultAsync(ct);
-        return found is null ? null : View(found.Attempt, StepDefinitionJson.Read<QuizDefinition>(found.Definition), found.Answers.ToDictionary(a => a.QuestionId, a => a.Options));
-    }
+    public Task<AttemptView?> FindAsync(Guid attemptId, Guid personId, CancellationToken ct) =>
+        FirstAsync(db.QuizAttempts.Where(a => a.Id == attemptId && a.PersonId == personId), ct);
 
     /// <summary>The latest attempt at a quiz: open, or submitted; null when it was never started.</summary>
-    public Task<Guid?> LatestAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct) =>
-        db.QuizAttempts.Where(a => a.EnrolmentId == enrolmentId && a.PersonId == personId && a.StepId == stepId)
-            .OrderByDescending(a => a.Number).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
+    public Task<AttemptView?> LatestAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct) =>
+        FirstAsync(db.QuizAttempts.Where(a => a.EnrolmentId == enrolmentId && a.PersonId == personId && a.StepId == stepId).OrderByDescending(a => a.Number), ct);
+
+    private async Task<AttemptView?> FirstAsync(IQueryable<QuizAttempt> attempts, CancellationToken ct)
+    {
+        var found = await attempts.AsNoTracking().Select(a => new
+        {
+            Attempt = a,
+            Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new { x.QuestionId, x.Options }).ToList(),
+        }).AsSingleQuery().FirstOrDefaultAsync(ct);
+        return found is null ? null : View(found.Attempt, await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct), found.Answers.ToDictionary(a => a.QuestionId, a => a.Options));
+    }
 
     private static AttemptView View(QuizAttempt attempt, QuizDefinition quiz, Dictionary<string, string[]> answers)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -36,9 +35,8 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
     private async Task CheckChoicesAsync(Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
         var asked = await db.QuizAttempts.AsNoTracking().Where(a => a.Id == attemptId && a.PersonId == personId)
-            .Join(db.Steps, a => new { a.PathVersionId, a.StepId }, s => new { s.PathVersionId, StepId = s.StableId }, (a, s) => new { a.Asked, s.Definition })
-            .FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
-        var quiz = StepDefinitionJson.Read<QuizDefinition>(asked.Definition);
+            .Select(a => new { a.PathVersionId, a.StepId, a.Asked }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+        var quiz = await QuizBanks.FindAsync(db, asked.PathVersionId, asked.StepId, ct);
         foreach (var answer in answers)
         {
             if (asked.Asked.All(q => q.Id != answer.Question) || !Grading.CanChoose(Grading.Find(quiz, answer.Question), answer.Options))

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -14,8 +13,7 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProv
         var enrolment = await db.Enrolments
             .FromSql($"select * from enrolments.enrolment where id = {enrolmentId} and person_id = {personId} for update")
             .AsNoTracking().FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
-        var step = await db.Steps.AsNoTracking().FirstOrDefaultAsync(s => s.PathVersionId == enrolment.PathVersionId && s.StableId == stepId && s.Kind == StepKind.Quiz, ct)
-            ?? throw RuleViolation.NotFound();
+        var quiz = await QuizBanks.FindAsync(db, enrolment.PathVersionId, stepId, ct);
 
         var earlier = await db.QuizAttempts.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId).OrderBy(a => a.Number).ToListAsync(ct);
         if (earlier.LastOrDefault() is { SubmittedAt: null } open)
@@ -25,7 +23,7 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProv
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         string[] askedBefore = [.. earlier.SelectMany(a => a.Asked).Select(q => q.Id)];
-        var attempt = new QuizAttempt(id, enrolment, stepId, earlier.Count + 1, Drawing.Draw(step.Definition<QuizDefinition>(), askedBefore, id), now);
+        var attempt = new QuizAttempt(id, enrolment, stepId, earlier.Count + 1, Drawing.Draw(quiz, askedBefore, id), now);
         db.QuizAttempts.Add(attempt);
         await db.SaveChangesAsync(ct);
         return id;

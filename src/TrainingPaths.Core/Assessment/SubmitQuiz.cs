@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -16,9 +15,9 @@ public sealed class SubmitQuiz(TrainingPathsDbContext db, Events events, TimePro
         if (attempt.SubmittedAt is not null)
             return;
 
-        var definition = await db.Steps.Where(s => s.PathVersionId == attempt.PathVersionId && s.StableId == attempt.StepId).Select(s => s.Definition).FirstAsync(ct);
+        var quiz = await QuizBanks.FindAsync(db, attempt.PathVersionId, attempt.StepId, ct);
         var answers = await db.Answers.Where(a => a.AttemptId == attemptId).ToDictionaryAsync(a => a.QuestionId, a => a.Options, ct);
-        attempt.Submit(Grading.Grade(StepDefinitionJson.Read<QuizDefinition>(definition), attempt.Asked, answers), clock.GetUtcNow());
+        attempt.Submit(Grading.Grade(quiz, attempt.Asked, answers), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (attempt.Passed == true)
             await events.PublishAsync(new QuizPassed(attempt.EnrolmentId, attempt.PersonId, attempt.StructureId, attempt.StepId, attempt.Id), ct);

@@ -32,24 +32,22 @@ public sealed class Catalogue(TrainingPathsDbContext db)
     /// <summary>The page of a path: its current version. Null when there is none under this name.</summary>
     public async Task<PathPage?> FindAsync(string slug, CancellationToken ct)
     {
-        var found = await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug)
-            .Join(db.PathVersions, path => path.CurrentVersionId, version => version.Id, (_, version) => new { version.Id, version.Number, version.Header, version.Minutes, version.PublishedAt })
-            .FirstOrDefaultAsync(ct);
-        if (found is null)
+        if (await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug).Select(path => path.CurrentVersionId).FirstOrDefaultAsync(ct) is not { } versionId)
             return null;
-        var sheets = await db.Sheets.AsNoTracking().Where(s => s.PathVersionId == found.Id).OrderBy(s => s.Position).Select(s => new SheetLink(s.StableId, s.Title, s.Summary)).ToListAsync(ct);
-        return new PathPage(slug, found.Id, found.Number, found.Header, found.Minutes, found.PublishedAt, await OutlineAsync(found.Id, ct), sheets);
+        var version = await FrozenVersions.FindAsync(db, versionId, ct);
+        return new PathPage(slug, versionId, version.Number, version.Header, version.Minutes, version.PublishedAt, OutlineOf(version), version.Sheets);
     }
 
-    /// <summary>The tree of one version, which need not be the current one. Empty for an unknown version.</summary>
-    public async Task<PathOutline> OutlineAsync(Guid versionId, CancellationToken ct)
+    /// <summary>The tree of one version, which need not be the current one.</summary>
+    /// <exception cref="RuleViolation">There is no such version: 404.</exception>
+    public async Task<PathOutline> OutlineAsync(Guid versionId, CancellationToken ct) => OutlineOf(await FrozenVersions.FindAsync(db, versionId, ct));
+
+    private static PathOutline OutlineOf(FrozenVersion version)
     {
-        var modules = await db.PathModules.AsNoTracking().Where(m => m.PathVersionId == versionId).OrderBy(m => m.Position).ToListAsync(ct);
-        var steps = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position)
-            .Select(s => new PathOutlineStep(s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes)).ToListAsync(ct);
+        PathOutlineStep[] steps = [.. version.Steps.Select(s => new PathOutlineStep(s.Id, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes))];
         return new PathOutline(
-            versionId,
-            [.. modules.Select(m => new PathOutlineModule(m.StableId, m.Title, m.Summary, [.. steps.Where(s => s.ModuleId == m.StableId)]))],
+            version.Id,
+            [.. version.Modules.Select(m => new PathOutlineModule(m.Id, m.Title, m.Summary, [.. steps.Where(s => s.ModuleId == m.Id)]))],
             [.. steps.Where(s => s.ModuleId is null)]);
     }
 }

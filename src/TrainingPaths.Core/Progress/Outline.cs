@@ -3,7 +3,7 @@ using TrainingPaths.Core.Paths;
 namespace TrainingPaths.Core.Progress;
 
 /// <summary>A path as one person follows it: what is done, where they are, what is locked and why.</summary>
-public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, Guid PathVersionId, string Slug, string Title, string Language, SupportContact? Support, bool ProgrammeAccepted, IReadOnlyList<OutlineModule> Modules, IReadOnlyList<OutlineStep> Steps, string? LastStepId, DateTimeOffset? CompletedAt)
+public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, Guid PathVersionId, string Slug, string Title, string Language, SupportContact? Support, bool ProgrammeAccepted, IReadOnlyList<FrozenModule> Modules, IReadOnlyList<OutlineStep> Steps, string? LastStepId, DateTimeOffset? CompletedAt)
 {
     /// <summary>Steps that count: sessions to come do not.</summary>
     public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind != StepKind.Upcoming);
@@ -29,12 +29,17 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
     public OutlineStep? After(OutlineStep step) => Steps.FirstOrDefault(s => s.Position > step.Position);
 }
 
-public sealed record OutlineModule(string Id, string Title, string Summary);
-
 /// <param name="Screens">How many screens it shows; at least 1.</param>
 /// <param name="Screen">The screen to resume at, from 1.</param>
 /// <param name="LockedBy">The quiz to pass first; null when the step is open.</param>
-public sealed record OutlineStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, int Screen, bool Done, OutlineStep? LockedBy);
+public sealed record OutlineStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, int Screen, bool Done, OutlineStep? LockedBy)
+{
+    internal static OutlineStep Of(FrozenStep step, int screen, bool done)
+    {
+        var screens = Math.Max(1, step.Screens);
+        return new(step.Id, step.ModuleId, step.Position, step.Kind, step.Title, step.Modality, step.Minutes, screens, Math.Clamp(screen, 1, screens), done, null);
+    }
+}
 
 /// <summary>What locks what. Pure, so that the page, the player and the use cases agree.</summary>
 public static class Locking

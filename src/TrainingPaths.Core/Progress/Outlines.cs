@@ -1,54 +1,49 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Progress;
 
-/// <summary>Reads paths as their learner follows them: three queries, however many paths and steps.</summary>
+/// <summary>Reads paths as their learner follows them: one query, however many paths and steps.</summary>
 public sealed class Outlines(TrainingPathsDbContext db)
 {
     public async Task<Outline?> FindAsync(Guid enrolmentId, Guid personId, CancellationToken ct) =>
         await ReadAsync(db.Enrolments.Where(e => e.Id == enrolmentId && e.PersonId == personId), ct) is [var outline] ? outline : null;
 
+    /// <summary>A person's latest period on a path; null for whoever does not follow it.</summary>
+    public async Task<Outline?> OnPathAsync(string slug, Guid personId, CancellationToken ct) =>
+        await ReadAsync(db.Enrolments.Where(e => e.PersonId == personId && db.TrainingPaths.Any(p => p.Id == e.PathId && p.Slug == slug)).OrderByDescending(e => e.Period).Take(1), ct) is [var outline] ? outline : null;
+
     /// <summary>All paths of a person, the one touched last first.</summary>
     public Task<IReadOnlyList<Outline>> OfAsync(Guid personId, CancellationToken ct) => ReadAsync(db.Enrolments.Where(e => e.PersonId == personId), ct);
 
-    private async Task<IReadOnlyList<Outline>> ReadAsync(IQueryable<Enrolments.Enrolment> enrolments, CancellationToken ct)
+    private async Task<IReadOnlyList<Outline>> ReadAsync(IQueryable<Enrolment> enrolments, CancellationToken ct)
     {
         var found = await (
             from e in enrolments.AsNoTracking()
-            join v in db.PathVersions on e.PathVersionId equals v.Id
-            join p in db.TrainingPaths on e.PathId equals p.Id
             from seen in db.PathProgress.Where(x => x.EnrolmentId == e.Id).DefaultIfEmpty()
             orderby seen != null ? seen.SeenAt : e.EnrolledAt descending
             select new
             {
                 Enrolment = e,
-                p.Slug,
-                v.Title,
-                v.Language,
-                v.Header,
                 LastStepId = seen != null ? seen.LastStepId : null,
                 CompletedAt = seen != null ? seen.CompletedAt : null,
-                Modules = db.PathModules.Where(m => m.PathVersionId == v.Id).OrderBy(m => m.Position).Select(m => new OutlineModule(m.StableId, m.Title, m.Summary)).ToList(),
+                Steps = db.StepProgress.Where(p => p.EnrolmentId == e.Id).Select(p => new ReachedStep(p.StepId, p.Screen, p.CompletedAt != null)).ToList(),
             }).AsSingleQuery().ToListAsync(ct);
-        if (found.Count == 0)
-            return [];
 
-        Guid[] versions = [.. found.Select(f => f.Enrolment.PathVersionId).Distinct()];
-        var steps = (await db.Steps.AsNoTracking().Where(s => versions.Contains(s.PathVersionId)).OrderBy(s => s.Position)
-            .Select(s => new { s.PathVersionId, s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes, Screens = s.Screens.Count }).ToListAsync(ct))
-            .ToLookup(s => s.PathVersionId);
-        Guid[] ids = [.. found.Select(f => f.Enrolment.Id)];
-        var progress = (await db.StepProgress.AsNoTracking().Where(p => ids.Contains(p.EnrolmentId)).ToListAsync(ct)).ToLookup(p => p.EnrolmentId);
-
-        return [.. found.Select(f =>
-        {
-            var mine = progress[f.Enrolment.Id].ToDictionary(p => p.StepId);
-            OutlineStep[] plain = [.. steps[f.Enrolment.PathVersionId].Select(s => new OutlineStep(
-                s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes, Math.Max(1, s.Screens),
-                Math.Clamp(mine.GetValueOrDefault(s.StableId)?.Screen ?? 1, 1, Math.Max(1, s.Screens)), mine.GetValueOrDefault(s.StableId)?.CompletedAt is not null, null))];
-            return new Outline(f.Enrolment.Id, f.Enrolment.PersonId, f.Enrolment.StructureId, f.Enrolment.PathVersionId, f.Slug, f.Title, f.Language, f.Header.Support,
-                f.Enrolment.ProgrammeAcceptedAt is not null, f.Modules, Locking.Apply(plain, f.Header.Sequential), f.LastStepId, f.CompletedAt);
-        })];
+        var outlines = new List<Outline>(found.Count);
+        foreach (var path in found)
+            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), path.Steps.ToDictionary(s => s.StepId), path.LastStepId, path.CompletedAt));
+        return outlines;
     }
+
+    private static Outline Of(Enrolment enrolment, FrozenVersion version, Dictionary<string, ReachedStep> reached, string? lastStepId, DateTimeOffset? completedAt)
+    {
+        OutlineStep[] steps = [.. version.Steps.Select(s => reached.TryGetValue(s.Id, out var mine) ? OutlineStep.Of(s, mine.Screen, mine.Done) : OutlineStep.Of(s, screen: 1, done: false))];
+        return new Outline(enrolment.Id, enrolment.PersonId, enrolment.StructureId, version.Id, version.Slug, version.Header.Title, version.Header.Language, version.Header.Support,
+            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt);
+    }
+
+    private sealed record ReachedStep(string StepId, int Screen, bool Done);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Progress;

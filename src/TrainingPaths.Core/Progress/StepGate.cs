@@ -28,8 +28,8 @@ internal sealed class StepGate
             return null;
 
         var version = await FrozenVersions.FindAsync(db, found.PathVersionId, ct);
-        OutlineStep[] steps = [.. version.Steps.Select(s => s with { Done = found.Done.Contains(s.Id) })];
-        return new StepGate(Locking.Apply(steps, version.Sequential), found.Accepted);
+        OutlineStep[] steps = [.. version.Steps.Select(s => OutlineStep.Of(s, screen: 1, found.Done.Contains(s.Id)))];
+        return new StepGate(Locking.Apply(steps, version.Header.Sequential), found.Accepted);
     }
 
     /// <returns>The kind of the step, which this learner may work on.</returns>
@@ -44,21 +44,3 @@ internal sealed class StepGate
         return step.Kind;
     }
 }
-
-/// <summary>The steps of published versions. A version never changes once published, so a node may remember it for ever.</summary>
-internal static class FrozenVersions
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, FrozenVersion> Known = new();
-
-    public static async Task<FrozenVersion> FindAsync(TrainingPathsDbContext db, Guid versionId, CancellationToken ct)
-    {
-        if (Known.TryGetValue(versionId, out var known))
-            return known;
-        var header = await db.PathVersions.AsNoTracking().Where(v => v.Id == versionId).Select(v => v.Header).FirstAsync(ct);
-        var steps = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position)
-            .Select(s => new OutlineStep(s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes, s.Screens.Count, 1, false, null)).ToListAsync(ct);
-        return Known[versionId] = new FrozenVersion(header.Sequential, steps);
-    }
-}
-
-internal sealed record FrozenVersion(bool Sequential, IReadOnlyList<OutlineStep> Steps);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Paths;
@@ -60,19 +59,9 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
     public async Task LoadAsync(CancellationToken ct)
     {
         Found = await catalogue.FindAsync(Slug, ct) ?? throw RuleViolation.NotFound();
-        var sessions = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == Found.VersionId && s.Kind == StepKind.Upcoming).OrderBy(s => s.Position)
-            .Select(s => new { s.Title, s.Modality, s.Definition }).ToListAsync(ct);
-        Upcoming = [.. sessions.Select(s => (s.Title, s.Modality, StepDefinitionJson.Read<UpcomingDefinition>(s.Definition)))];
-        Mine = await FindMineAsync(ct);
+        var version = await FrozenVersions.FindAsync(db, Found.VersionId, ct);
+        Upcoming = [.. version.Steps.Where(s => s.Kind == StepKind.Upcoming).Select(s => (s.Title, s.Modality, StepDefinitionJson.Read<UpcomingDefinition>(s.Definition)))];
+        Mine = HttpContext.Standing() is { } me ? await outlines.OnPathAsync(Slug, me.PersonId, ct) : null;
         Street = Mine is null ? PathStreets.Of(Slug, Found.Outline) : PlayerFrames.StreetOf(Mine);
-    }
-
-    private async Task<Core.Progress.Outline?> FindMineAsync(CancellationToken ct)
-    {
-        if (HttpContext.Standing() is not { } me)
-            return null;
-        var enrolment = await db.Enrolments.AsNoTracking().Where(e => e.PersonId == me.PersonId)
-            .Join(db.TrainingPaths.Where(p => p.Slug == Slug), e => e.PathId, p => p.Id, (e, _) => e).OrderByDescending(e => e.Period).Select(e => e.Id).FirstOrDefaultAsync(ct);
-        return enrolment == Guid.Empty ? null : await outlines.FindAsync(enrolment, me.PersonId, ct);
     }
 }

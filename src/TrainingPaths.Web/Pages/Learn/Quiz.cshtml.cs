@@ -60,9 +60,8 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     {
         if (base.Here.Kind != StepKind.Quiz)
             return;
-        Definition = await StepReading.DefinitionAsync<QuizDefinition>(Db, Outline.PathVersionId, StepId, ct);
-        if (await attempts.LatestAsync(EnrolmentId, Me, StepId, ct) is { } latest)
-            Attempt = await attempts.FindAsync(latest, Me, ct);
+        Definition = (await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct)).Find(StepId)!.Quiz!;
+        Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
     }
 
     public IEnumerable<(OutlineStep Lesson, int Count)> ToReview() => Attempt!.Questions.Where(q => q.Right == false && q.Review is not null)
