@@ -15,7 +15,7 @@ internal static class Bench
         var pace = quick ? Pace.Quick : Pace.Full;
         var report = new Report(pace);
         await using var server = await DurableServer.StartAsync("bench",
-            ("shared_preload_libraries", "pg_stat_statements"), ("pg_stat_statements.track_utility", "off"), ("shared_buffers", "512MB"));
+            ("shared_preload_libraries", "pg_stat_statements"), ("shared_buffers", "512MB"));
         await server.RunAsync("create extension if not exists pg_stat_statements");
         await Say("Seeding 2,000 learners in 20 structures");
         var scene = await BenchScene.SeedAsync(server);

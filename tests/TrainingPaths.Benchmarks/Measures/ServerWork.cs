@@ -19,7 +19,7 @@ internal sealed class ServerWork(DurableServer server, ServedSite site)
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.Superuser) { Pooling = false }.ConnectionString);
         await using var command = source.CreateCommand("""
             select (select xact_commit + xact_rollback from pg_stat_database where datname = current_database()),
-                   (select coalesce(sum(calls), 0)::bigint from pg_stat_statements),
+                   (select coalesce(sum(calls), 0)::bigint from pg_stat_statements where query !~* '^(begin|start|commit|rollback)'),
                    pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint
             """);
         await using var reader = await command.ExecuteReaderAsync();

@@ -1,0 +1,71 @@
+using System.Net;
+using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Web.Tests.Budgets;
+
+/// <summary>
+/// How many statements a page may send. Each is a round trip: a page that grows one for each path, step or person is slow for everybody. Counted are also the two that
+/// say who asks: one opens the unit of work, and one in five seconds reads the person's standing, in a unit of its own.
+/// </summary>
+public sealed class StatementBudgetTests
+{
+    private readonly StatementLog log = new();
+    private TestSite site = null!;
+    private SmallPath path = null!;
+    private Guid enrolment;
+    private Browser learner = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        site = await TestSite.StartAsync();
+        var structure = await site.World.StructureAsync();
+        var person = await site.World.PersonAsync(structure);
+        // Three paths: what costs a statement for each of them shows.
+        for (var i = 0; i < 3; i++)
+        {
+            path = await site.World.PathAsync(sequential: false);
+            enrolment = await site.World.WriteAsync<EnrolOnPath, Guid>(Caller.Person(person, structure), use => use.RunAsync(person, structure, path.Slug, programmeAccepted: true, CancellationToken.None));
+        }
+
+        learner = await site.SignInAsync(person);
+        await (await learner.GetAsync(Address("/learn/{enrolment}/m1-quiz/quiz"))).SubmitAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        learner.Dispose();
+        await site.DisposeAsync();
+        log.Dispose();
+    }
+
+    [TestCase("/", 4)]
+    [TestCase("/paths", 4)]
+    [TestCase("/paths/{slug}", 5)]
+    [TestCase("/learn/{enrolment}/m1-l1", 5)]
+    [TestCase("/learn/{enrolment}/m1-quiz/quiz", 6)]
+    public async Task A_page_sends_no_more_statements_than_its_budget(string page, int budget)
+    {
+        Assert.That(await CountAsync(learner, Address(page)), Has.Count.LessThanOrEqualTo(budget));
+    }
+
+    private string Address(string page) => page.Replace("{slug}", path.Slug, StringComparison.Ordinal).Replace("{enrolment}", enrolment.ToString(), StringComparison.Ordinal);
+
+    private async Task<IReadOnlyCollection<string>> CountAsync(Browser browser, string address)
+    {
+        // Once to warm up; then as somebody who has read for a while.
+        await browser.GetAsync(address);
+        site.World.Clock.Pass(TimeSpan.FromSeconds(6));
+        var (trace, statements) = log.Follow();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("traceparent", trace);
+        var answer = await browser.SendAsync(request);
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(statements, Is.Not.Empty, "nothing was traced: this proves nothing");
+        return statements;
+    }
+}
