@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace TrainingPaths.Web.Hosting;
 
 /// <summary>What the application's origin tells browsers: nothing inline, nothing from elsewhere, nobody frames it.</summary>
@@ -10,12 +12,18 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/admin/jobs") ? DashboardPolicy : Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        var policy = context.Request.Path.StartsWithSegments("/admin/jobs") ? DashboardPolicy : Policy;
+        // At the last moment: a page that fails takes with it whatever was written before.
+        context.Response.OnStarting(() => { Write(context.Response.Headers, policy); return Task.CompletedTask; });
         return next(context);
     });
+
+    private static void Write(IHeaderDictionary headers, string policy)
+    {
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);   // an endpoint may have stated a stricter one
+        headers.XContentTypeOptions = "nosniff";
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    }
 }
