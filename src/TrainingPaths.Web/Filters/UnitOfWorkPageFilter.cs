@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Pages;
 using TrainingPaths.Web.Accounts;
 
 namespace TrainingPaths.Web.Filters;
@@ -25,6 +26,14 @@ internal sealed class UnitOfWorkPageFilter(UnitOfWork work, IStringLocalizer<Str
     {
         var http = context.HttpContext;
         var metadata = http.GetEndpoint()?.Metadata;
+        var readOnly = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        // Without a handler for the method, the page would be drawn with nothing loaded. The error page answers whatever failed.
+        if (context.HandlerMethod is null && !readOnly && context.HandlerInstance is not ErrorModel)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (metadata?.GetMetadata<OutsideUnitOfWorkAttribute>() is not null)
         {
             await next();
@@ -32,7 +41,6 @@ internal sealed class UnitOfWorkPageFilter(UnitOfWork work, IStringLocalizer<Str
         }
 
         var scope = metadata?.GetMetadata<ActsAsAttribute>()?.Scope ?? Scope.Person;
-        var readOnly = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         // A reader who leaves stops the read; a writer who leaves has still written.
         var ct = readOnly ? http.RequestAborted : CancellationToken.None;
         var executed = await work.RunAsync(http.CallerIn(scope), readOnly, () => next(), done => IsAccepted(done, context), ct);
