@@ -53,6 +53,7 @@ public static class Site
         app.UseSecurityHeaders();
         if (origins.Secure)
             app.UseHsts();
+        app.RefuseForeignWrites();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAuthentication();
