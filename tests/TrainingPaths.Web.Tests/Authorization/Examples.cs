@@ -14,6 +14,7 @@ internal sealed class Examples(Stage stage)
 
     public Task<Example> OfAsync(string endpoint, Actor actor) => endpoint switch
     {
+        "POST /account" => RenameAsync(actor),
         "POST /join" => Task.FromResult(Join(actor)),
         "POST /password/new" => NewPasswordAsync(actor),
         "POST /sign-in" => SignInAsync(actor),
@@ -36,6 +37,7 @@ internal sealed class Examples(Stage stage)
         "POST /styleguide/{theme?}" => Example.Post("/styleguide"),
         "GET /styleguide/player/{theme?}" => Example.Get("/styleguide/player"),
         "GET /help" => Example.Get($"/help?enrolment={Scene.First.Enrolment}"),
+        "* /{**path}" => Example.Get("/nowhere"),
         "* /health/live" => Example.Get("/health/live"),
         "* /health/ready" => Example.Get("/health/ready"),
         _ when endpoint.StartsWith("GET ", StringComparison.Ordinal) && !endpoint.Contains('{', StringComparison.Ordinal) && !endpoint.StartsWith("GET /team", StringComparison.Ordinal) && !endpoint.StartsWith("GET /admin/", StringComparison.Ordinal) => Example.Get(endpoint[4..]),
@@ -47,7 +49,6 @@ internal sealed class Examples(Stage stage)
         "POST /help" => Example.Post("/help", ("Form.RequestId", Guid.CreateVersion7().ToString()), ("Form.Page", "/"), ("Form.Question", "Bonjour ?")),
         "POST /sign-out" => Example.Post("/sign-out") with { EndsSession = true },
         "POST /password" => Example.Post("/password", ("Form.Mail", "personne@example.org")),
-        "POST /account" => Example.Post("/account", ("Form.GivenName", "Karima"), ("Form.FamilyName", "Renommee")),
         "POST /account/password" => Example.Post("/account/password", ("Form.Present", TestSite.Password), ("Form.Next", TestSite.Password)),
         _ => null,
     };
@@ -90,6 +91,10 @@ internal sealed class Examples(Stage stage)
     };
 
     private (string Name, string Value)[] Ticked() => [("attempt", Scene.First.Attempt.ToString()), ("scripted", "0"), ($"q.{Scene.First.Question}", "a")];
+
+    // To the same name: it is a mark that the rest of the walk looks for.
+    private async Task<Example> RenameAsync(Actor actor) =>
+        Example.Post("/account", ("Form.GivenName", "Karima"), ("Form.FamilyName", actor.Person is { } person ? await stage.FamilyNameAsync(person) : "Personne"));
 
     private async Task<Example> SignInAsync(Actor actor) =>
         Example.Post("/sign-in", ("Form.Mail", TestSite.MailOf(actor.Person ?? await stage.SpareAsync())), ("Form.Password", TestSite.Password));

@@ -16,7 +16,7 @@ internal sealed class Fingerprint(World world)
     }
 
     public async Task<long> AuditsAsync(string action, Guid? person) =>
-        await world.CountAsync($"select count(*) from accounts.audit_entry where action = '{action}' and person_id = '{person}'");
+        await world.CountAsync($"select count(*) from accounts.audit_entry where action = '{action}' and person_id {(person is null ? "is null" : $"= '{person}'")}");
 
     private async Task<string> QueryAsync()
     {

@@ -30,7 +30,7 @@ public sealed class HeaderTests
         {
             var (browser, _) = await stage.BrowserOfAsync(actor);
             var example = await examples.OfAsync(row.Endpoint, actor);
-            using var request = new HttpRequestMessage(new HttpMethod(row.Method == "*" ? "GET" : row.Method), example.Address);
+            using var request = new HttpRequestMessage(new HttpMethod(row.Method == "*" ? "GET" : row.Method), row.Endpoint == "* /admin/jobs/{**path}" ? "/admin/jobs" : example.Address);
             request.Headers.Add("Accept", "text/html");
             using var answer = await browser.Client.SendAsync(request);
             findings.AddRange(Missing(answer, signedIn: actor.Person is not null).Select(missing => $"{row.Endpoint} {(int)answer.StatusCode}: {missing}"));

@@ -11,7 +11,7 @@ public sealed class MethodTests
         var findings = new List<string>();
         var examples = new Examples(stage);
         var actor = Actor.Cast(stage.Scene).Single(actor => actor.Column == Actor.Own);
-        foreach (var row in AuthzTable.Rows.Where(row => row.Method == "GET" && row.Who[Actor.Own] == Access.Allow && row.Endpoint != SiteEndpoints.StaticFiles))
+        foreach (var row in AuthzTable.Rows.Where(row => row.Method == "GET" && row.Who[Actor.Own] == Access.Allow && row.Endpoint != SiteEndpoints.StaticFiles && !row.Endpoint.EndsWith("/error/{status}", StringComparison.Ordinal)))
         {
             var (browser, token) = await stage.BrowserOfAsync(actor);
             var address = (await examples.OfAsync(row.Endpoint, actor)).Address;

@@ -19,7 +19,7 @@ internal static class SiteEndpoints
         var found = new List<string>();
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            if (IsStaticFile(endpoint))
                 found.Add(StaticFiles);
             else if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 found.AddRange(Handlers(await pages.LoadAsync(page, endpoint.Metadata)).Select(handler => $"{handler.Method} {Route(endpoint)}{handler.Name}"));
@@ -29,6 +29,10 @@ internal static class SiteEndpoints
 
         return [StaticFiles, .. found.Where(line => line != StaticFiles)];
     }
+
+    // A build that is not published also has a catch-all for files added since.
+    private static bool IsStaticFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText?.Contains(":file}", StringComparison.Ordinal) == true;
 
     private static IEnumerable<(string Method, string Name)> Handlers(CompiledPageActionDescriptor page) => page.HandlerMethods is { Count: > 0 } handlers
         ? handlers.Select(handler => (handler.HttpMethod.ToUpperInvariant(), handler.Name is { } name ? "?handler=" + name.ToLowerInvariant() : ""))

@@ -31,7 +31,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var site = await TestSite.StartAsync(host =>
         {
-            host.UseEnvironment("Production");
+            host.UseEnvironment("Production").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
             if (filtersOff)
                 host.ConfigureTestServices(services => services.AddSingleton<QueryFiltersOff>());
         });
@@ -70,6 +70,12 @@ internal sealed class Stage : IAsyncDisposable
         var person = await Site.World.PersonAsync(Scene.First.Structure);
         using var _ = await Site.SignInAsync(person);
         return person;
+    }
+
+    public async Task<string> FamilyNameAsync(Guid person)
+    {
+        await using var command = Site.World.Everything.CreateCommand($"select family_name from accounts.person where id = '{person}'");
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task<string> PasswordTokenAsync(Guid person)

@@ -45,6 +45,26 @@ internal sealed class Walk(Stage stage)
         return findings;
     }
 
+    /// <summary>The same requests, complete, as a page of another site would cause them.</summary>
+    public async Task<IReadOnlyList<string>> RunFromAsync(string otherSite, IEnumerable<AuthzRow> rows)
+    {
+        var findings = new List<string>();
+        var actor = Actor.Cast(stage.Scene).Single(actor => actor.Column == Actor.Own);
+        foreach (var row in rows.Where(row => row.Method == "POST"))
+        {
+            var (browser, token) = await stage.BrowserOfAsync(actor);
+            using var request = (await examples.OfAsync(row.Endpoint, actor)).ToRequest(token);
+            request.Headers.Add("Sec-Fetch-Site", otherSite);
+            var before = await fingerprint.TakeAsync();
+            using var answer = await browser.Client.SendAsync(request);
+            if (answer.StatusCode != HttpStatusCode.Forbidden)
+                findings.Add($"{row.Endpoint}: {(int)answer.StatusCode}");
+            findings.AddRange((await WrittenSinceAsync(before)).Select(table => $"{row.Endpoint}: wrote {table}"));
+        }
+
+        return findings;
+    }
+
     private async Task<IReadOnlyList<string>> TryAsync(AuthzRow row, Actor actor)
     {
         var expected = row.Who[actor.Column];
