@@ -6,9 +6,15 @@ const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> => {
   return Uint8Array.from(text, (c) => c.charCodeAt(0));
 };
 
-const isSealed = async (keysUrl: string, keyId: string, facts: BufferSource, seal: BufferSource): Promise<boolean> => {
-  const answer = await fetch(keysUrl);
-  const { keys } = (await answer.json()) as { keys: (JsonWebKey & { kid: string })[] };
+type PublishedKeys = (JsonWebKey & { kid: string })[];
+
+// Asked anew each time: with keys kept from yesterday, a certificate of today's new key would look false.
+const publishedKeys = async (url: string): Promise<PublishedKeys | null> => {
+  const answer = await fetch(url, { cache: "no-cache" }).catch(() => null);
+  return answer?.ok === true ? ((await answer.json()) as { keys: PublishedKeys }).keys : null;
+};
+
+const isSealed = async (keys: PublishedKeys, keyId: string, facts: BufferSource, seal: BufferSource): Promise<boolean> => {
   const published = keys.find((key) => key.kid === keyId);
   if (published === undefined) return false;
   const key = await crypto.subtle.importKey("jwk", { ...published, key_ops: ["verify"] }, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
@@ -32,14 +38,14 @@ const show = (place: HTMLElement, values: unknown[]): void => {
   place.querySelector<HTMLElement>("[data-facts]")?.removeAttribute("hidden");
 };
 
-const check = async (place: HTMLElement, fragment: string): Promise<boolean> => {
+const check = async (place: HTMLElement, fragment: string, keys: PublishedKeys): Promise<boolean> => {
   try {
     const all = bytesOf(fragment);
     const [facts, seal] = [all.slice(0, -sealLength), all.slice(-sealLength)];
     const values = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(facts)) as unknown[];
     // The code of one certificate beside the page of another proves nothing.
     if (values[0] !== "tp1" || values[1] !== place.dataset["serial"]) return false;
-    if (!(await isSealed(place.dataset["keys"] ?? "", String(values[10]), facts, seal))) return false;
+    if (!(await isSealed(keys, String(values[10]), facts, seal))) return false;
     show(place, values);
     return true;
   } catch {
@@ -49,8 +55,10 @@ const check = async (place: HTMLElement, fragment: string): Promise<boolean> => 
 
 const place = document.querySelector<HTMLElement>("[data-device]");
 const fragment = location.hash.slice(1);
-if (place !== null && fragment.length > sealLength && "subtle" in crypto) {
-  const good = await check(place, fragment);
+const keys = place !== null && fragment.length > sealLength && "subtle" in crypto ? await publishedKeys(place.dataset["keys"] ?? "") : null;
+// Without keys nothing was checked, and nothing is said.
+if (place !== null && keys !== null) {
+  const good = await check(place, fragment, keys);
   const verdict = place.querySelector("[data-verdict]");
   place.hidden = false;
   if (verdict !== null) verdict.textContent = (good ? place.dataset["good"] : place.dataset["bad"]) ?? "";

@@ -33,11 +33,14 @@ public sealed class TeamPackTests
         Assert.That(page.Document.QuerySelectorAll("main .button:not(.button-quiet):not(.button-plain)"), Has.Length.EqualTo(1), "one filled button");
         Assert.That(page.Text, Does.Contain(people == 1 ? "Télécharger l'attestation" : $"Télécharger les {people} attestations"));
         var asked = await page.SubmitAsync("main form[action*=Pack]");
-        Assert.That((await browser.GetAsync(asked.Location!)).Text, Does.Contain("Vous pouvez quitter cette page"));
+        var waiting = await browser.GetAsync(asked.Location!);
+        Assert.That(waiting.Text, Does.Contain("Vous pouvez quitter cette page"));
+        Assert.That(waiting.Document.QuerySelector("[data-refresh]")!.GetAttribute("aria-busy"), Is.EqualTo("true"), "the page looks again by itself");
         await site.World.RunJobsAsync();
 
         var ready = await browser.GetAsync("/team");
         Assert.That(ready.Text, Does.Contain(people == 1 ? "Prêt : 1 attestation" : $"Prêt : {people} attestations").And.Contain("1 personne n'en a pas encore (pas commencé)."));
+        Assert.That(ready.Document.QuerySelector("[data-refresh]")!.GetAttribute("aria-busy"), Is.EqualTo("false"), "and stops");
         var zip = await browser.GetAsync(ready.Document.QuerySelector("main a[href$='.zip']")!.GetAttribute("href")!);
         using var archive = new ZipArchive(new MemoryStream(zip.Body));
         Assert.That(archive.Entries.Count(e => e.Name.EndsWith(".pdf", StringComparison.Ordinal) && e.Name.Contains("_Un-petit-parcours_", StringComparison.Ordinal)), Is.EqualTo(people));

@@ -1,4 +1,4 @@
-// What a job is making is looked at again every two seconds, until the server no longer asks for it. Without script, the page reloads itself.
+// What a job is making is looked at again every two seconds, until the server no longer calls it busy. Without script, the page reloads itself.
 const again = 2000;
 
 const look = async (old: HTMLElement): Promise<void> => {
@@ -12,15 +12,15 @@ const look = async (old: HTMLElement): Promise<void> => {
   if (fresh === null) return;
   // The region itself stays, so that screen readers hear its end: it is busy until then.
   old.replaceChildren(...fresh.childNodes);
-  if (fresh.ariaBusy !== null) old.ariaBusy = fresh.ariaBusy;
-  if (fresh.dataset["refresh"] === undefined) delete old.dataset["refresh"];
-  else follow(old);
+  const busy = fresh.getAttribute("aria-busy") ?? "false";
+  old.setAttribute("aria-busy", busy);
+  if (busy === "true") follow(old);
 };
 
 const follow = (place: HTMLElement): void => {
   setTimeout(() => void look(place), again);
 };
 
-for (const place of document.querySelectorAll<HTMLElement>("[data-refresh]")) follow(place);
+for (const place of document.querySelectorAll<HTMLElement>('[data-refresh][aria-busy="true"]')) follow(place);
 
 export {};

@@ -107,10 +107,9 @@ public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, Lat
         Paths = [.. (await catalogue.SearchAsync(new CatalogueSearch(), ct)).Select(p => new SelectListItem(p.Title, p.Slug))];
     }
 
-    /// <summary>Why some of the pack's people have no certificate yet, each reason once.</summary>
-    public IEnumerable<string> WhyMissing(Pack pack) => Rows
-        .Where(r => r.Missing is not null && (pack.PathId is null || r.PathId == pack.PathId) && (pack.People.Length == 0 || pack.People.Contains(r.PersonId)))
-        .Select(TeamStates.Of).Distinct();
+    /// <summary>People of the pack without all their certificates yet, each with what is missing.</summary>
+    public IReadOnlyList<IGrouping<Guid, TeamRow>> MissingFrom(Pack pack) =>
+        [.. Rows.Where(r => r.Missing is not null && (pack.PathId is null || r.PathId == pack.PathId) && (pack.People.Length == 0 || pack.People.Contains(r.PersonId))).GroupBy(r => r.PersonId)];
 
     /// <summary>The present page, filter and structure kept.</summary>
     public string Here(string? handler = null) => "/team" + QueryString.Create(new Dictionary<string, string?>
