@@ -37,7 +37,10 @@ public sealed class HrToPackTests : Journey
         await page.GotoAsync("/team");
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
         await AssertAccessibleAsync(page);
-        await page.Locator("main button.button:not(.button-quiet):not(.button-plain)").First.ClickAsync();
+        // Once a pack covers what is shown, the button has given way to it.
+        var ask = page.Locator("main button.button:not(.button-quiet):not(.button-plain)");
+        if (await page.Locator("main a[href$='.zip']").CountAsync() == 0)
+            await ask.First.ClickAsync();
         await page.GotoAsync("/");
         await page.GotoAsync("/team");
         var link = page.Locator("main a[href$='.zip']");

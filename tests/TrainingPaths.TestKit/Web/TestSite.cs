@@ -20,6 +20,7 @@ public sealed class TestSite : IAsyncDisposable
     private static readonly string Hash = new PasswordHasher<Account>().HashPassword(new Account(Guid.Empty, ""), Password);
 
     private readonly WebApplicationFactory<Program> factory;
+    private Microsoft.AspNetCore.Builder.WebApplication? live;
 
     private TestSite(World world, Action<IWebHostBuilder>? change)
     {
@@ -51,17 +52,21 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The site on a port of its own, with its job server and the real clock: what a browser journey needs.</summary>
     public static async Task<TestSite> StartLiveAsync()
     {
-        var port = FreePort();
-        var address = $"http://localhost:{port}";
-        var site = new TestSite(await World.CreateAsync(), host => host
-            .UseSetting("Origins:App", address)
-            .UseSetting("Jobs:RunServer", "true")
-            .ConfigureTestServices(services => services.AddSingleton(TimeProvider.System)))
-        {
-            Address = address,
-        };
-        site.factory.UseKestrel(port);
-        site.factory.StartServer();
+        var address = $"http://localhost:{FreePort()}";
+        var site = new TestSite(await World.CreateAsync(), null) { Address = address };
+        site.live = TrainingPaths.Web.Hosting.Site.Build(
+        [
+            "--applicationName", typeof(TrainingPaths.Web.Hosting.Site).Assembly.GetName().Name!,
+            "--environment", "Development",
+            "--contentRoot", AppContext.BaseDirectory,
+            "--urls", address,
+            "--Origins:App", address,
+            "--ConnectionStrings:Default", site.World.Connection,
+            "--Folder", site.World.Folder,
+            "--Limits:GuessesPerMinute", "100000",
+            "--Logging:LogLevel:Default", "Critical",
+        ]);
+        await site.live.StartAsync();
         return site;
     }
 
@@ -93,6 +98,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (live is not null)
+            await live.DisposeAsync();
         await factory.DisposeAsync();
         await World.DisposeAsync();
     }
