@@ -108,7 +108,7 @@ public sealed class LocalClusterTests
     [Test]
     public async Task As_root_a_directory_that_the_server_cannot_reach_moves_and_says_so()
     {
-        if (!Environment.IsPrivilegedProcess) Assert.Pass("Only root runs the server under another account.");
+        if (!Environment.IsPrivilegedProcess) Assert.Ignore("Only root runs the server under another account.");
         _directory = Path.Combine(_closed, "pg");
         var said = new List<string>();
 
