@@ -16,12 +16,12 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
     public const int MostAtOnce = 100;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="RuleViolation">Not this person's attempt (404), submitted since (409), a choice that the question does not offer or an id reused with another content (422).</exception>
-    public async Task RunAsync(Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
+    /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since (409), a choice that the question does not offer or an id reused with another content (422).</exception>
+    public async Task RunAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
         if (answers.Count > MostAtOnce)
             throw new RuleViolation(AssessmentRules.TooManyEvents);
-        await CheckChoicesAsync(attemptId, personId, answers, ct);
+        await CheckChoicesAsync(enrolmentId, attemptId, personId, answers, ct);
         var outcome = await SaveAsync(attemptId, personId, answers, ct);
         if (outcome is not { } saved)
             throw RuleViolation.NotFound();
@@ -32,9 +32,9 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
     }
 
     // What was asked is frozen, so this read needs no lock.
-    private async Task CheckChoicesAsync(Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
+    private async Task CheckChoicesAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
-        var asked = await db.QuizAttempts.AsNoTracking().Where(a => a.Id == attemptId && a.PersonId == personId)
+        var asked = await db.QuizAttempts.AsNoTracking().Where(a => a.Id == attemptId && a.EnrolmentId == enrolmentId && a.PersonId == personId)
             .Select(a => new { a.PathVersionId, a.StepId, a.Asked }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
         var quiz = await QuizBanks.FindAsync(db, asked.PathVersionId, asked.StepId, ct);
         foreach (var answer in answers)

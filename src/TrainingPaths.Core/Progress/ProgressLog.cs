@@ -17,12 +17,13 @@ internal static class ProgressLog
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. events.Select(e => e.Step)] });
         command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => (int)e.Kind)] });
         command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => e.Screen)] });
-        command.Parameters.Add(new NpgsqlParameter { Value = events.Select(e => Earlier(DateTimeOffset.FromUnixTimeMilliseconds(e.At), now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new NpgsqlParameter { Value = events.Select(e => Happened(e.At, now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+    // A device may say anything, even what no calendar holds; nothing happens after it was told.
+    private static DateTimeOffset Happened(long at, DateTimeOffset now) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(at, 0, now.ToUnixTimeMilliseconds()));
 
     // path_progress is computed from what was done before this statement plus what this statement newly completes:
     // the parts of one statement do not see each other's rows. The lock on the enrolment makes that "before" exact.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Hosting;
 
 namespace TrainingPaths.Web.Accounts;
 
@@ -15,6 +16,13 @@ internal static class CurrentStanding
     public static async Task AttachAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
+        if (http.IsWithoutDatabase())
+        {
+            // Nobody can be recognised now; the cookie stays good for later.
+            context.RejectPrincipal();
+            return;
+        }
+
         var cookie = context.Principal;
         var standing = Guid.TryParse(cookie?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId) ? await FindAsync(http, personId, cookie!.FindFirstValue(Stamp)) : null;
         if (standing is null)

@@ -21,7 +21,7 @@ internal sealed class PassQuiz(TrainingPathsDbContext db, StartQuiz start, Recor
             answers.Add(new ChosenAnswer(Guid.CreateVersion7(clock.Now), question.Id, right, clock.Now.ToUnixTimeMilliseconds()));
         }
 
-        await record.RunAsync(attempt, personId, answers, ct);
+        await record.RunAsync(enrolmentId, attempt, personId, answers, ct);
         await submit.RunAsync(attempt, personId, ct);
     }
 }

@@ -19,6 +19,13 @@ internal static class PagesModule
         services.Configure<RazorPagesOptions>(Conventions.StateGuards);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
         services.AddProblemDetails();
+        // What a script must send is what the server's records say: nothing missing, nothing null that may not be.
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddScoped<UnitOfWorkEndpointFilter>();
     }
 

@@ -20,10 +20,12 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private void Show(int status)
     {
+        ErrorPages.SayWhenToRetry(HttpContext);
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var reference = failed ? ErrorPages.ReferenceOf(HttpContext) : null;
         if (failed)
             log.LogError("Shown to somebody as reference {Reference}", reference);
-        Screen = new ErrorScreen(status, reference);
+        // A failure is sent here under one address; what it was stands in the answer's status.
+        Screen = new ErrorScreen(failed ? Response.StatusCode : status, reference);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
@@ -16,22 +18,22 @@ internal static class PlayerEndpoints
         player.MapPost("/answers/{attempt:guid}", KeepAnswersAsync);
     }
 
-    private static async Task<IResult> KeepProgressAsync(Guid enrolment, SentProgress sent, HttpContext http, RecordProgress record, TimeProvider clock)
+    private static async Task<IResult> KeepProgressAsync(Guid enrolment, Sent<ProgressItem> sent, HttpContext http, RecordProgress record, TimeProvider clock)
     {
         await record.RunAsync(enrolment, http.SignedIn().PersonId, [.. sent.Items.Select(i => new SeenProgress(i.Id, i.Step, i.Done ? ProgressKind.Completed : ProgressKind.ScreenReached, i.Screen, i.At))], CancellationToken.None);
         return Kept(sent.Items.Select(i => i.Id), clock);
     }
 
-    private static async Task<IResult> KeepNotesAsync(Guid enrolment, SentNotes sent, HttpContext http, WriteNote write, TimeProvider clock)
+    private static async Task<IResult> KeepNotesAsync(Guid enrolment, Sent<NoteItem> sent, HttpContext http, WriteNote write, TimeProvider clock)
     {
         foreach (var item in sent.Items.Take(RecordAnswers.MostAtOnce))
             await write.RunAsync(enrolment, http.SignedIn().PersonId, new WrittenNote(item.Step, item.Field, item.Text, item.At), CancellationToken.None);
         return Kept(sent.Items.Take(RecordAnswers.MostAtOnce).Select(i => i.Id), clock);
     }
 
-    private static async Task<IResult> KeepAnswersAsync(Guid enrolment, Guid attempt, SentAnswers sent, HttpContext http, RecordAnswers record, TimeProvider clock)
+    private static async Task<IResult> KeepAnswersAsync(Guid enrolment, Guid attempt, Sent<AnswerItem> sent, HttpContext http, RecordAnswers record, TimeProvider clock)
     {
-        await record.RunAsync(attempt, http.SignedIn().PersonId, [.. sent.Items.Select(i => new ChosenAnswer(i.Id, i.Question, i.Options, i.At))], CancellationToken.None);
+        await record.RunAsync(enrolment, attempt, http.SignedIn().PersonId, [.. sent.Items.Select(i => new ChosenAnswer(i.Id, i.Question, i.Options, i.At))], CancellationToken.None);
         return Kept(sent.Items.Select(i => i.Id), clock);
     }
 
@@ -41,15 +43,19 @@ internal static class PlayerEndpoints
     /// <param name="Now">The server's clock, so that the device corrects its own.</param>
     private sealed record Acknowledgement(Guid[] Acked, long Now);
 
-    private sealed record SentProgress(ProgressItem[] Items);
+    /// <summary>What an outbox sends at once. A list that is missing or has a hole is not this JSON: 400, like any other.</summary>
+    private sealed record Sent<T>
+        where T : class
+    {
+        [JsonConstructor]
+        public Sent(T[] items) => Items = items.Contains(null) ? throw new JsonException("A list without holes is expected.") : items;
+
+        public T[] Items { get; }
+    }
 
     private sealed record ProgressItem(Guid Id, string Step, int Screen, bool Done, long At);
 
-    private sealed record SentNotes(NoteItem[] Items);
-
     private sealed record NoteItem(Guid Id, string Step, string Field, string Text, long At);
-
-    private sealed record SentAnswers(AnswerItem[] Items);
 
     private sealed record AnswerItem(Guid Id, string Question, string[] Options, long At);
 }

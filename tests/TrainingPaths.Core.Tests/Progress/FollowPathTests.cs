@@ -200,7 +200,7 @@ public sealed class FollowPathTests
 
     private Task<Guid> StartAsync(Learner learner, string quiz) => world.WriteAsync<StartQuiz, Guid>(learner.Caller, use => use.RunAsync(learner.Enrolment, learner.Person, quiz, CancellationToken.None));
 
-    private Task AnswerAsync(Learner learner, Guid attempt, params ChosenAnswer[] answers) => world.WriteAsync<RecordAnswers>(learner.Caller, use => use.RunAsync(attempt, learner.Person, answers, CancellationToken.None));
+    private Task AnswerAsync(Learner learner, Guid attempt, params ChosenAnswer[] answers) => world.WriteAsync<RecordAnswers>(learner.Caller, use => use.RunAsync(learner.Enrolment, attempt, learner.Person, answers, CancellationToken.None));
 
     private async Task AnswerAllAsync(Learner learner, Guid attempt, string option) =>
         await AnswerAsync(learner, attempt, [.. (await ViewAsync(learner, attempt)).Questions.Select(q => new ChosenAnswer(Guid.NewGuid(), q.Id, [option], Now))]);

@@ -41,7 +41,7 @@ public static class Journeys
         var person = caller.PersonId!.Value;
         var attempt = await world.WriteAsync<StartQuiz, Guid>(caller, use => use.RunAsync(enrolment, person, quiz, CancellationToken.None));
         var view = await world.ReadAsync<QuizAttempts, AttemptView?>(caller, read => read.FindAsync(attempt, person, CancellationToken.None));
-        await world.WriteAsync<RecordAnswers>(caller, use => use.RunAsync(attempt, person, [.. view!.Questions.Select(q => new ChosenAnswer(Guid.NewGuid(), q.Id, ["a"], Now(world)))], CancellationToken.None));
+        await world.WriteAsync<RecordAnswers>(caller, use => use.RunAsync(enrolment, attempt, person, [.. view!.Questions.Select(q => new ChosenAnswer(Guid.NewGuid(), q.Id, ["a"], Now(world)))], CancellationToken.None));
         await world.WriteAsync<SubmitQuiz>(caller, use => use.RunAsync(attempt, person, CancellationToken.None));
     }
 

@@ -80,7 +80,7 @@ public static class TwoStructuresScene
         await world.WriteAsync<AskForHelp>(who.Caller, ask => ask.RunAsync(Guid.CreateVersion7(), who.Id, "/", who.Help, CancellationToken.None));
         var attempt = await world.WriteAsync<StartQuiz, Guid>(who.Caller, start => start.RunAsync(who.Enrolment, who.Id, Quiz, CancellationToken.None));
         var question = await world.QuestionAsync(attempt);
-        await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
+        await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(who.Enrolment, attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
     }
 
     private static async Task CertifyAsync(this World world, Follower who, Guid id, string serial, Guid enrolment, SmallPath path, string document)

@@ -76,7 +76,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
             .Select(f => (Question: f.Key[2..], Options: f.Value.OfType<string>().ToArray()))
             .Select(f => new ChosenAnswer(IdOf(attempt, f.Question, f.Options, now), f.Question, f.Options, now)).ToArray();
         if (ticked.Length > 0)
-            await record.RunAsync(attempt, Me, ticked, CancellationToken.None);
+            await record.RunAsync(EnrolmentId, attempt, Me, ticked, CancellationToken.None);
     }
 
     // A form has no device to make ids: the same choice in the same millisecond is the same event.
