@@ -10,13 +10,34 @@ namespace TrainingPaths.Benchmarks;
 /// <summary>The whole benchmark: one server, one site, every figure of one run, so that ratios compare what met the same machine.</summary>
 internal static class Bench
 {
-    public static async Task<int> RunAsync(bool quick)
+    private const string Mix = "mix";
+    private const string Saves = "saves";
+    private const string Certificates = "certificates";
+
+    /// <param name="only">One of mix, saves, certificates; null: all.</param>
+    public static async Task<int> RunAsync(Pace pace, string? only)
     {
-        var pace = quick ? Pace.Quick : Pace.Full;
         var report = new Report(pace);
+        if (only is null or Certificates)
+        {
+            await Say("Certificates");
+            report.Certificates = CertificateBench.Run(pace);
+        }
+
+        if (only is null or Mix or Saves)
+            await OnSiteAsync(report, pace, only);
+
+        await report.WriteAsync();
+        return report.Mix is null or { Errors.Count: 0 } ? 0 : 1;
+    }
+
+    private static async Task OnSiteAsync(Report report, Pace pace, string? only)
+    {
         await using var server = await DurableServer.StartAsync("bench",
             ("shared_preload_libraries", "pg_stat_statements"), ("shared_buffers", "512MB"));
         await server.RunAsync("create extension if not exists pg_stat_statements");
+        await server.RunAsync("alter system set pg_stat_statements.track_planning = on");
+        await server.RunAsync("select pg_reload_conf()");
         await Say("Seeding 2,000 learners in 20 structures");
         var scene = await BenchScene.SeedAsync(server);
         await using var site = await ServedSite.StartAsync(server.App, ("Jobs__RunServer", "false"));
@@ -25,17 +46,21 @@ internal static class Bench
         await Say($"Signing in {pace.Learners} of them");
         var learners = await BenchLearner.SignInAsync(client, scene, pace.Learners);
         var work = new ServerWork(server, site);
-        report.Floor = await LoadRun.FloorAsync(client, pace);
-        await Say("The mix");
-        report.Mix = await LoadRun.MixAsync(learners, work, pace);
-        await Say("Saving progress, over HTTP and by pgbench");
-        report.Saving = await SavingProgress.CompareAsync(server, learners, pace);
-        report.Memory = work.Memory();
-        await Say("Certificates");
-        report.Certificates = CertificateBench.Run(pace);
+        if (only is null or Mix)
+        {
+            report.Floor = await LoadRun.FloorAsync(client, pace);
+            await Say("The mix");
+            report.Mix = await LoadRun.MixAsync(learners, work, pace);
+            report.Memory = work.Memory();
+        }
 
-        await report.WriteAsync();
-        return report.Mix.Errors.Count == 0 ? 0 : 1;
+        if (only is null or Saves)
+        {
+            await Say("Saving progress, over HTTP and by pgbench");
+            await StatementTimes.ResetAsync(server);
+            report.Saving = await SavingProgress.CompareAsync(server, work, learners, pace);
+            report.Statements = await StatementTimes.ReadAsync(server);
+        }
     }
 
     private static Task Say(string what) => Console.Error.WriteLineAsync(what);

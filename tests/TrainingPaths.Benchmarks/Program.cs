@@ -1,3 +1,3 @@
 using TrainingPaths.Benchmarks;
 
-return await Bench.RunAsync(quick: args.Contains("--quick"));
+return await Bench.RunAsync(args.Contains("--quick") ? Pace.Quick : Pace.Full, only: args.SkipWhile(a => a != "--only").ElementAtOrDefault(1));

@@ -3,37 +3,40 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
 using TrainingPaths.Benchmarks.Load;
+using TrainingPaths.Benchmarks.Measures;
 using TrainingPaths.TestKit.Served;
 using TrainingPaths.Web.Development;
 
 namespace TrainingPaths.Benchmarks.Records;
 
 /// <summary>Saves a second: events over HTTP, one a request, and the same three writes by pgbench alone, durable on the same server in the same run.</summary>
-internal sealed partial record SavingProgress(double OverHttp, double Limit)
+/// <param name="Work">Of the server, for all saves over HTTP.</param>
+internal sealed partial record SavingProgress(double OverHttp, double Limit, int Saves, WorkDone Work)
 {
     public double Ratio => OverHttp / Limit;
 
-    public static async Task<SavingProgress> CompareAsync(DurableServer server, IReadOnlyList<BenchLearner> learners, Pace pace)
+    public static async Task<SavingProgress> CompareAsync(DurableServer server, ServerWork work, IReadOnlyList<BenchLearner> learners, Pace pace)
     {
         await server.RunAsync(Tables);
         var before = await PgbenchAsync(server, pace);
-        var http = await HttpAsync(learners, pace);
+        var (saves, seconds, done) = await HttpAsync(learners, work, pace);
         var after = await PgbenchAsync(server, pace);
         // Before and after, so that a machine that others use at the same time favours neither.
-        return new SavingProgress(http, (before + after) / 2);
+        return new SavingProgress(saves / seconds, (before + after) / 2, saves, done);
     }
 
-    private static async Task<double> HttpAsync(IReadOnlyList<BenchLearner> learners, Pace pace)
+    private static async Task<(int Saves, double Seconds, WorkDone Work)> HttpAsync(IReadOnlyList<BenchLearner> learners, ServerWork work, Pace pace)
     {
+        WorkDone begun = null!, ended = null!;
         var count = 0;
         var counting = false;
-        var seconds = await LoadRun.DriveAsync(TimeSpan.FromSeconds(1), pace.Part, async (worker, random) =>
+        var seconds = await LoadRun.DriveAsync(pace.WarmUp, pace.Part, async (worker, random) =>
         {
             await learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync();
             if (Volatile.Read(ref counting))
                 Interlocked.Increment(ref count);
-        }, () => { Volatile.Write(ref counting, true); return Task.CompletedTask; }, () => { Volatile.Write(ref counting, false); return Task.CompletedTask; });
-        return count / seconds;
+        }, async () => { begun = await work.ReadAsync(); Volatile.Write(ref counting, true); }, async () => { Volatile.Write(ref counting, false); ended = await work.ReadAsync(); });
+        return (count, seconds, ended.Since(begun));
     }
 
     private static async Task<double> PgbenchAsync(DurableServer server, Pace pace)
