@@ -22,6 +22,9 @@ public sealed class Step
 
     public Guid PathVersionId { get; private set; }
 
+    /// <summary>Characters of an id, of a step as of everything that an author names.</summary>
+    public const int LongestId = 60;
+
     public string StableId { get; private set; } = "";
 
     /// <summary>Null for what belongs to the path as a whole: the action plan, an upcoming session.</summary>

@@ -3,33 +3,57 @@ using NpgsqlTypes;
 
 namespace TrainingPaths.Core.Progress;
 
+/// <summary>Where a learner stood when something was written: what decides whether it might be.</summary>
+/// <param name="Done">Steps done before, not counting what was just written.</param>
+internal sealed record Standpoint(Guid PathVersionId, bool Accepted, string[] Done);
+
 /// <summary>The one place that writes progress: the log, then its two projections, in one round trip.</summary>
 internal static class ProgressLog
 {
-    public static async Task AppendAsync(NpgsqlDataSource source, Guid enrolmentId, Guid personId, IReadOnlyList<SeenProgress> events, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Writes before anybody checks, so that a save is one round trip: whoever calls throws when the standpoint does not allow it, and nothing is kept.</summary>
+    /// <returns>Null when this person has no such enrolment: nothing was written.</returns>
+    public static async Task<Standpoint?> AppendAsync(NpgsqlDataSource source, Guid enrolmentId, Guid personId, IReadOnlyList<SeenProgress> events, DateTimeOffset now, CancellationToken ct)
     {
-        if (events.Count == 0)
-            return;
-        await using var command = source.CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = enrolmentId });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = personId });
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Id)] });
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. events.Select(e => e.Step)] });
-        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => (int)e.Kind)] });
-        command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => e.Screen)] });
-        command.Parameters.Add(new NpgsqlParameter { Value = events.Select(e => Happened(e.At, now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
-        command.Parameters.Add(new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        await command.ExecuteNonQueryAsync(ct);
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LockSql) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = enrolmentId }, new NpgsqlParameter<Guid> { TypedValue = personId } } });
+        batch.BatchCommands.Add(Append(enrolmentId, personId, events, now));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct))
+            return null;
+        var (version, accepted) = (reader.GetGuid(0), reader.GetBoolean(1));
+        await reader.NextResultAsync(ct);
+        await reader.ReadAsync(ct);
+        return new Standpoint(version, accepted, reader.GetFieldValue<string[]>(0));
     }
+
+    private static NpgsqlBatchCommand Append(Guid enrolmentId, Guid personId, IReadOnlyList<SeenProgress> events, DateTimeOffset now) => new(Sql)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = enrolmentId },
+            new NpgsqlParameter<Guid> { TypedValue = personId },
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. events.Select(e => e.Id)] },
+            new NpgsqlParameter<string[]> { TypedValue = [.. events.Select(e => e.Step)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => (int)e.Kind)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. events.Select(e => e.Screen)] },
+            new NpgsqlParameter { Value = events.Select(e => Happened(e.At, now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
+            new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz },
+        },
+    };
 
     // A device may say anything, even what no calendar holds; nothing happens after it was told.
     private static DateTimeOffset Happened(long at, DateTimeOffset now) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(at, 0, now.ToUnixTimeMilliseconds()));
+
+    // In a statement of its own: whoever waited here sees, in the next one, what the other has committed meanwhile.
+    private const string LockSql = """
+        select path_version_id, programme_accepted_at is not null from enrolments.enrolment where id = $1 and person_id = $2 for update
+        """;
 
     // path_progress is computed from what was done before this statement plus what this statement newly completes:
     // the parts of one statement do not see each other's rows. The lock on the enrolment makes that "before" exact.
     internal const string Sql = """
         with enrolment as (
-          select id, structure_id, person_id, path_version_id from enrolments.enrolment where id = $1 and person_id = $2 for update
+          select id, structure_id, person_id, path_version_id from enrolments.enrolment where id = $1 and person_id = $2
         ), logged as (
           insert into progress.progress_event (id, structure_id, enrolment_id, person_id, step_id, kind, screen, happened_at, recorded_at)
           select s.id, e.structure_id, e.id, e.person_id, s.step_id, s.kind, s.screen, s.happened_at, $8
@@ -56,15 +80,17 @@ internal static class ProgressLog
           where b.completed_at is not null and not exists (select 1 from before x where x.step_id = b.step_id and x.completed_at is not null)
         ), latest as (
           select step_id, seen_at, min(first_at) over () as first_at from by_step order by seen_at desc, step_id limit 1
+        ), path as (
+          insert into progress.path_progress (enrolment_id, structure_id, person_id, steps_done, minutes_credited, last_step_id, started_at, seen_at)
+          select e.id, e.structure_id, e.person_id, n.steps, n.minutes, l.step_id, l.first_at, l.seen_at
+          from enrolment e cross join latest l cross join (select count(*)::int as steps, coalesce(sum(minutes), 0)::int as minutes from newly) n
+          on conflict (enrolment_id) do update set
+            steps_done = path_progress.steps_done + excluded.steps_done,
+            minutes_credited = path_progress.minutes_credited + excluded.minutes_credited,
+            last_step_id = case when excluded.seen_at >= path_progress.seen_at then excluded.last_step_id else path_progress.last_step_id end,
+            started_at = least(path_progress.started_at, excluded.started_at),
+            seen_at = greatest(path_progress.seen_at, excluded.seen_at)
         )
-        insert into progress.path_progress (enrolment_id, structure_id, person_id, steps_done, minutes_credited, last_step_id, started_at, seen_at)
-        select e.id, e.structure_id, e.person_id, n.steps, n.minutes, l.step_id, l.first_at, l.seen_at
-        from enrolment e cross join latest l cross join (select count(*)::int as steps, coalesce(sum(minutes), 0)::int as minutes from newly) n
-        on conflict (enrolment_id) do update set
-          steps_done = path_progress.steps_done + excluded.steps_done,
-          minutes_credited = path_progress.minutes_credited + excluded.minutes_credited,
-          last_step_id = case when excluded.seen_at >= path_progress.seen_at then excluded.last_step_id else path_progress.last_step_id end,
-          started_at = least(path_progress.started_at, excluded.started_at),
-          seen_at = greatest(path_progress.seen_at, excluded.seen_at)
+        select coalesce(array_agg(step_id), '{}') from before where completed_at is not null
         """;
 }

@@ -32,7 +32,7 @@ public sealed partial class TrainingPathsDbContext
         {
             e.ToTable("progress_event", schema);
             BelongsToEnrolment(e);
-            e.Property(p => p.StepId).HasMaxLength(60);
+            e.Property(p => p.StepId).HasMaxLength(Paths.Step.LongestId);
             e.HasIndex(p => p.EnrolmentId);
             e.HasQueryFilter("reach", p => p.PersonId == Me || FiltersOff);
         });

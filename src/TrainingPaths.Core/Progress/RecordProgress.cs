@@ -10,7 +10,7 @@ namespace TrainingPaths.Core.Progress;
 /// <param name="At">Milliseconds since 1970 on the server's clock, as the device has learned it.</param>
 public sealed record SeenProgress(Guid Id, string Step, ProgressKind Kind, int Screen, long At);
 
-/// <summary>Keeps what happened on a path: log, step and path in one statement, then says whether the path is complete.</summary>
+/// <summary>Keeps what happened on a path: log, step and path in one round trip, then says whether the path is complete.</summary>
 public sealed class RecordProgress(TrainingPathsDbContext db, NpgsqlDataSource source, CompletePath completePath, TimeProvider clock)
 {
     /// <exception cref="RuleViolation">Not this person's enrolment or no such step (404), a locked step (409), a step that is not completed by reading it (409).</exception>
@@ -18,15 +18,17 @@ public sealed class RecordProgress(TrainingPathsDbContext db, NpgsqlDataSource s
     {
         if (events.Count > RecordAnswers.MostAtOnce)
             throw new RuleViolation(AssessmentRules.TooManyEvents);
-        await CheckAsync(enrolmentId, personId, events, ct);
-        await ProgressLog.AppendAsync(source, enrolmentId, personId, events, clock.GetUtcNow(), ct);
-        if (events.Any(e => e.Kind == ProgressKind.Completed))
+        // What no column of step ids could hold is the id of no step.
+        if (events.Any(e => e.Step.Length > Step.LongestId || e.Step.Contains('\0')))
+            throw RuleViolation.NotFound();
+        var gate = await StepGate.AtAsync(db, await ProgressLog.AppendAsync(source, enrolmentId, personId, events, clock.GetUtcNow(), ct), ct) ?? throw RuleViolation.NotFound();
+        Check(gate, events);
+        if (gate.MayComplete(events.Where(e => e.Kind == ProgressKind.Completed).Select(e => e.Step)))
             await completePath.RunAsync(enrolmentId, personId, ct);
     }
 
-    private async Task CheckAsync(Guid enrolmentId, Guid personId, IReadOnlyList<SeenProgress> events, CancellationToken ct)
+    private static void Check(StepGate gate, IReadOnlyList<SeenProgress> events)
     {
-        var gate = await StepGate.ReadAsync(db, enrolmentId, personId, ct) ?? throw RuleViolation.NotFound();
         foreach (var happened in events)
         {
             var kind = gate.Check(happened.Step);

@@ -18,18 +18,21 @@ internal sealed class StepGate
 
     public static async Task<StepGate?> ReadAsync(TrainingPathsDbContext db, Guid enrolmentId, Guid personId, CancellationToken ct)
     {
-        var found = await db.Enrolments.AsNoTracking().Where(e => e.Id == enrolmentId && e.PersonId == personId).Select(e => new
-        {
-            e.PathVersionId,
-            Accepted = e.ProgrammeAcceptedAt != null,
-            Done = db.StepProgress.Where(p => p.EnrolmentId == e.Id && p.CompletedAt != null).Select(p => p.StepId).ToArray(),
-        }).AsSingleQuery().FirstOrDefaultAsync(ct);
-        if (found is null)
+        var at = await db.Enrolments.AsNoTracking().Where(e => e.Id == enrolmentId && e.PersonId == personId)
+            .Select(e => new Standpoint(e.PathVersionId, e.ProgrammeAcceptedAt != null, db.StepProgress.Where(p => p.EnrolmentId == e.Id && p.CompletedAt != null).Select(p => p.StepId).ToArray()))
+            .AsSingleQuery().FirstOrDefaultAsync(ct);
+        return await AtAsync(db, at, ct);
+    }
+
+    /// <returns>Null when there is nowhere to stand: not this person's enrolment.</returns>
+    public static async Task<StepGate?> AtAsync(TrainingPathsDbContext db, Standpoint? at, CancellationToken ct)
+    {
+        if (at is null)
             return null;
 
-        var version = await FrozenVersions.FindAsync(db, found.PathVersionId, ct);
-        OutlineStep[] steps = [.. version.Steps.Select(s => OutlineStep.Of(s, screen: 1, found.Done.Contains(s.Id)))];
-        return new StepGate(Locking.Apply(steps, version.Header.Sequential), found.Accepted);
+        var version = await FrozenVersions.FindAsync(db, at.PathVersionId, ct);
+        OutlineStep[] steps = [.. version.Steps.Select(s => OutlineStep.Of(s, screen: 1, at.Done.Contains(s.Id)))];
+        return new StepGate(Locking.Apply(steps, version.Header.Sequential), at.Accepted);
     }
 
     /// <returns>The kind of the step, which this learner may work on.</returns>
@@ -42,5 +45,12 @@ internal sealed class StepGate
         if (step.LockedBy is not null)
             throw new RuleViolation(ProgressRules.Locked);
         return step.Kind;
+    }
+
+    /// <summary>Whether nothing that counts would be missing once these steps are done too: then, and only then, the path asks to be completed.</summary>
+    public bool MayComplete(IEnumerable<string> now)
+    {
+        var done = now.ToHashSet();
+        return done.Count > 0 && steps.Values.All(s => s.Done || s.Kind == StepKind.Upcoming || done.Contains(s.Id));
     }
 }

@@ -45,6 +45,24 @@ public sealed class FollowPathTests
     }
 
     [Test]
+    public async Task A_lesson_finished_on_two_devices_at_the_same_moment_is_credited_once()
+    {
+        var learner = await LearnerAsync();
+        await using var connection = await world.Everything.OpenConnectionAsync();
+        await using var first = await connection.BeginTransactionAsync();
+        await using (var hold = new Npgsql.NpgsqlCommand($"select 1 from enrolments.enrolment where id = '{learner.Enrolment}' for update", connection, first))
+            await hold.ExecuteNonQueryAsync();
+
+        Task[] both = [.. Enumerable.Range(0, 2).Select(_ => KeepAsync(learner, new SeenProgress(Guid.NewGuid(), "m1-l1", ProgressKind.Completed, 0, Now)))];
+        while (await world.CountAsync("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") < 2)
+            await Task.Delay(10);
+        await first.CommitAsync();
+        await Task.WhenAll(both);
+
+        Assert.That(await world.CountAsync($"select steps_done * 1000 + minutes_credited from progress.path_progress where enrolment_id = '{learner.Enrolment}'"), Is.EqualTo(1010));
+    }
+
+    [Test]
     public async Task Resume_returns_to_the_screen_seen_last_in_whatever_order_events_arrive()
     {
         var learner = await LearnerAsync();
