@@ -29,16 +29,27 @@ internal static class LoadRun
     /// <summary>Requests that do nothing, by the same client on the same machine: what the mix is measured against where no peer is installed.</summary>
     public static async Task<double> FloorAsync(HttpClient client, Pace pace)
     {
-        var count = 0;
-        var counting = false;
-        var seconds = await DriveAsync(pace.WarmUp, pace.Part, async (_, _) =>
+        var (count, seconds) = await CountAsync(pace, async (_, _) =>
         {
             using var answer = await client.GetAsync(new Uri("/health/live", UriKind.Relative));
             answer.EnsureSuccessStatusCode();
+        });
+        return count / seconds;
+    }
+
+    /// <summary>How often something was done, and in how many seconds.</summary>
+    public static async Task<(int Count, double Seconds)> CountAsync(Pace pace, Func<int, Random, Task> one, Func<Task>? begin = null, Func<Task>? end = null)
+    {
+        var count = 0;
+        var counting = false;
+        var seconds = await DriveAsync(pace.WarmUp, pace.Part, async (worker, random) =>
+        {
+            await one(worker, random);
             if (Volatile.Read(ref counting))
                 Interlocked.Increment(ref count);
-        }, () => { Volatile.Write(ref counting, true); return Task.CompletedTask; }, () => { Volatile.Write(ref counting, false); return Task.CompletedTask; });
-        return count / seconds;
+        }, async () => { await (begin?.Invoke() ?? Task.CompletedTask); Volatile.Write(ref counting, true); },
+        async () => { Volatile.Write(ref counting, false); await (end?.Invoke() ?? Task.CompletedTask); });
+        return (count, seconds);
     }
 
     /// <param name="one">One operation of a worker, who shares no learner with another.</param>

@@ -9,34 +9,39 @@ using TrainingPaths.Web.Development;
 
 namespace TrainingPaths.Benchmarks.Records;
 
-/// <summary>Saves a second: events over HTTP, one a request, and the same three writes by pgbench alone, durable on the same server in the same run.</summary>
+/// <summary>Saves a second, one event a request, against two limits of the same machine in the same run, all of them durable on the same server.</summary>
+/// <param name="Pgbench">The same three writes by pgbench: no HTTP, no client in .NET.</param>
+/// <param name="Bare">The same three writes behind the least endpoint that could make them.</param>
 /// <param name="Work">Of the server, for all saves over HTTP.</param>
-internal sealed partial record SavingProgress(double OverHttp, double Limit, int Saves, WorkDone Work)
+internal sealed partial record SavingProgress(double Site, double Pgbench, double Bare, int Saves, WorkDone Work)
 {
-    public double Ratio => OverHttp / Limit;
-
     public static async Task<SavingProgress> CompareAsync(DurableServer server, ServerWork work, IReadOnlyList<BenchLearner> learners, Pace pace)
     {
         await server.RunAsync(Tables);
         var before = await PgbenchAsync(server, pace);
-        var (saves, seconds, done) = await HttpAsync(learners, work, pace);
+        var bare = await BareAsync(server, pace);
+        WorkDone begun = null!, ended = null!;
+        var (saves, seconds) = await LoadRun.CountAsync(pace, (worker, random) => learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync(),
+            async () => begun = await work.ReadAsync(), async () => ended = await work.ReadAsync());
         var after = await PgbenchAsync(server, pace);
         // Before and after, so that a machine that others use at the same time favours neither.
-        return new SavingProgress(saves / seconds, (before + after) / 2, saves, done);
+        return new SavingProgress(saves / seconds, (before + after) / 2, bare, saves, ended.Since(begun));
     }
 
-    private static async Task<(int Saves, double Seconds, WorkDone Work)> HttpAsync(IReadOnlyList<BenchLearner> learners, ServerWork work, Pace pace)
+    private static async Task<double> BareAsync(DurableServer server, Pace pace)
     {
-        WorkDone begun = null!, ended = null!;
-        var count = 0;
-        var counting = false;
-        var seconds = await LoadRun.DriveAsync(pace.WarmUp, pace.Part, async (worker, random) =>
+        using var process = BareEndpoint.Start(server.Superuser, out var address);
+        try
         {
-            await learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync();
-            if (Volatile.Read(ref counting))
-                Interlocked.Increment(ref count);
-        }, async () => { begun = await work.ReadAsync(); Volatile.Write(ref counting, true); }, async () => { Volatile.Write(ref counting, false); ended = await work.ReadAsync(); });
-        return (count, seconds, ended.Since(begun));
+            using var client = Visitor.Client(address);
+            await BareEndpoint.WaitAsync(client);
+            var (count, seconds) = await LoadRun.CountAsync(pace, async (_, random) => (await BareEndpoint.PostAsync(client, random)).EnsureSuccessStatusCode().Dispose());
+            return count / seconds;
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     private static async Task<double> PgbenchAsync(DurableServer server, Pace pace)
