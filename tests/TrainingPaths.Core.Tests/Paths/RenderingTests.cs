@@ -14,6 +14,18 @@ public sealed class RenderingTests
     public void A_block_becomes_a_section_with_its_class() =>
         Assert.That(Page("::: mistake\n### L'erreur\n\nTexte\n:::"), Does.Contain("<section class=\"block block-mistake\">").And.Contain("<h3>L'erreur</h3>").And.Contain("</section>"));
 
+    [TestCase("Une question : deux points ; et alors ? Oui !", "Une question~: deux points~; et alors~? Oui~!")]
+    [TestCase("Le « cadre » commun", "Le «~cadre~» commun")]
+    [TestCase("De 7 h 40 à 8 h, 12 min, 10 %, 3 € et 5 km", "De 7~h~40 à 8~h, 12~min, 10~%, 3~€ et 5~km")]
+    [TestCase("12 minutes, 3 heures, 5 hommes", "12 minutes, 3 heures, 5 hommes")]
+    [TestCase("In English: nothing; really? No! https://example.org/a?b=c", "In English: nothing; really? No! https://example.org/a?b=c")]
+    public void A_line_does_not_end_where_French_binds(string typed, string shown) =>
+        Assert.That(Typography.Bind(typed), Is.EqualTo(shown.Replace('~', '\u00A0')));
+
+    [Test]
+    public void What_an_author_wrote_in_bold_is_bound_too_and_code_is_left_alone() =>
+        Assert.That(Page("**Règle** : dire « `a : b` »."), Is.EqualTo("<p><strong>Règle</strong>&nbsp;: dire «&nbsp;<code>a : b</code>&nbsp;».</p>\n"));
+
     [Test]
     public void A_table_scrolls_is_reached_by_keyboard_and_is_named_by_its_columns()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
 
@@ -13,7 +14,7 @@ internal static class YamlScalars
     public static object? Read(Type type, string text)
     {
         if (type == typeof(string))
-            return text.Trim();
+            return Typography.Bind(text.Trim());
         if (type == typeof(int))
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Largest ? number : null;
         if (type == typeof(bool))

@@ -1,6 +1,7 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -27,6 +28,8 @@ public sealed class MarkdownRenderer(LinkTargets links)
     private MarkdownDocument Parse(MarkdownText text)
     {
         var document = LessonMarkdown.ForShowing(text.Text);
+        foreach (var words in document.Descendants<LiteralInline>())
+            words.Content = new StringSlice(Typography.Bind(words.Content.ToString()));
         foreach (var link in document.Descendants<LinkInline>())
         {
             if (LinkTargets.IsExternal(link.Url ?? "") && !link.IsImage)
