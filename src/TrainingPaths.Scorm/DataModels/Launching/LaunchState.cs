@@ -33,7 +33,7 @@ public sealed record LaunchState
     /// <summary>SCORM 1.2, 0..100.</summary>
     public decimal? MasteryScore { get; init; }
 
-    public IReadOnlyList<LaunchObjective> Objectives { get; init; } = [];
+    public IReadOnlyList<ObjectiveRecord> Objectives { get; init; } = [];
 
     public IReadOnlyList<LaunchStore> Stores { get; init; } = [];
 

@@ -26,7 +26,7 @@ internal static class Scorm2004Launch
     }
 
     // RTE 4.2.17: one record for each of the activity's objectives, before any that content adds; what is not known leaves alone what a suspended attempt holds.
-    private static void PutObjective(Dictionary<string, string> values, LaunchObjective objective)
+    private static void PutObjective(Dictionary<string, string> values, ObjectiveRecord objective)
     {
         var n = 0;
         while (values.TryGetValue($"cmi.objectives.{n}.id", out var id) && id != objective.Id) n++;
