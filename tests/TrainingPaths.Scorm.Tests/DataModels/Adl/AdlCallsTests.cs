@@ -1,4 +1,5 @@
 using TrainingPaths.Scorm.Tests.Adl;
+using TrainingPaths.Scorm.Tests.DataModels.Twin;
 
 namespace TrainingPaths.Scorm.Tests.DataModels.Adl;
 
@@ -22,7 +23,18 @@ public sealed class AdlCallsTests
     {
         var replay = new CaseReplay();
         replay.Play("DDMa", activity => activity.EndsWith('a') ? "DDMa" : "DDMb");
-        Assert.That(replay.Differences, Is.Empty);
+        Assert.That(string.Join('\n', replay.Differences), Is.Empty);
         Assert.That(replay.Calls, Is.EqualTo(120));
+    }
+
+    [TestCase("API")]
+    [TestCase("DMI")]
+    [TestCase("DMB")]
+    public async Task The_browser_answers_ADLs_calls_as_the_server_does(string name)
+    {
+        var replay = new CaseReplay();
+        replay.Play(name, _ => name);
+        var answers = await BrowserRun.Play(replay.Scenarios);
+        foreach (var (scenario, answer) in replay.Scenarios.Zip(answers)) Assert.That(answer.Heard, Is.EqualTo(ServerRun.Play(scenario).Heard));
     }
 }

@@ -1,6 +1,7 @@
 using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.DataModels.Launching;
 using TrainingPaths.Scorm.Tests.Adl;
+using TrainingPaths.Scorm.Tests.DataModels.Twin;
 
 namespace TrainingPaths.Scorm.Tests.DataModels.Adl;
 
@@ -14,6 +15,9 @@ internal sealed class CaseReplay
     public List<string> Differences { get; } = [];
 
     public int Calls { get; private set; }
+
+    /// <summary>The same visits, for another run time to play.</summary>
+    public List<Scenario> Scenarios { get; } = [];
 
     public void Play(string name, Func<string, string> packageOf)
     {
@@ -34,29 +38,23 @@ internal sealed class CaseReplay
             Previous = suspended.GetValueOrDefault(visit.Activity),
             Stores = [.. activity.Stores.Select(store => new LaunchStore(store.TargetId, stores.GetValueOrDefault($"{package} {store.TargetId}"), store.CanRead, store.CanWrite))],
         };
-        var runTime = new RunTime(DataModel.Scorm2004, Launch.Begin(DataModel.Scorm2004, launch), _ => true);
-        foreach (var call in visit.Calls) Compare(runTime, call);
+        var launched = Launch.Begin(DataModel.Scorm2004, launch);
+        var runTime = new RunTime(DataModel.Scorm2004, launched, _ => true);
+        var made = new List<ApiCall>();
+        foreach (var call in visit.Calls) Compare(runTime, call, made);
+        Scenarios.Add(new Scenario("2004", launched, [], made));
         runTime.Terminate();
         Keep(package, visit.Activity, activity.KeepsStores, runTime.State);
     }
 
-    private void Compare(RunTime runTime, AdlCall call)
+    private void Compare(RunTime runTime, AdlCall call, List<ApiCall> made)
     {
         // « …or error code »: either is right.
         if (call.Returns is null || call.Returns.Contains("error code", StringComparison.Ordinal)) return;
         Calls++;
         var argument = Resolve(call.Arg ?? "", runTime.State);
-        var answer = call.Function switch
-        {
-            "Initialize" => runTime.Initialize(argument),
-            "Commit" => runTime.Commit(argument),
-            "GetValue" => runTime.GetValue(argument),
-            "SetValue" => runTime.SetValue(argument, call.Value ?? ""),
-            "GetLastError" => runTime.GetLastError(),
-            "GetErrorString" => runTime.GetErrorString(argument),
-            "GetDiagnostic" => runTime.GetDiagnostic(argument),
-            _ => throw new InvalidOperationException(call.Function),
-        };
+        made.Add(new ApiCall(call.Function, argument, call.Value ?? ""));
+        var answer = ServerRun.Call(runTime, made[^1]);
         if (Expectation.IsMet(call.Returns, argument, answer) && runTime.GetLastError() == call.Error) return;
         Differences.Add($"{visited}: {call.Function}({argument}, {Short(call.Value)}) = {Short(answer)} {runTime.GetLastError()}, not {Short(call.Returns)} {call.Error}");
     }
