@@ -5,7 +5,7 @@ using TrainingPaths.Scorm.DataModels.Values;
 namespace TrainingPaths.Scorm.DataModels;
 
 /// <summary>Answers GetValue (SCORM 2004 RTE 3.1.4.1; SCORM 1.2 RTE 3.3.1).</summary>
-internal sealed class Reader(DataModel model, ValueStore values, IReadOnlyList<StoreAccess> stores)
+internal sealed class Reader(RunTimeModel model, ValueStore values, IReadOnlyList<StoreAccess> stores)
 {
     private readonly bool isScorm12 = model.Table.Version == "1.2";
 

@@ -8,7 +8,7 @@ namespace TrainingPaths.Scorm.DataModels;
 /// It answers as content expects, with texts, and never throws.
 /// </summary>
 /// <param name="commit">Stores a state; true once it is safe. It is called with the whole of what content set, so that a second call with the same state changes nothing.</param>
-public sealed class RunTime(DataModel model, RunTimeState initial, Func<RunTimeState, bool> commit)
+public sealed class RunTime(RunTimeModel model, RunTimeState initial, Func<RunTimeState, bool> commit)
 {
     private readonly ValueStore values = new(initial.Values);
     private Reader? reader;

@@ -4,7 +4,7 @@ using TrainingPaths.Scorm.DataModels.Values;
 namespace TrainingPaths.Scorm.DataModels;
 
 /// <summary>Carries out SetValue (SCORM 2004 RTE 3.1.4.2; SCORM 1.2 RTE 3.3.1): the first rule broken names the error.</summary>
-internal sealed class Writer(DataModel model, ValueStore values, IReadOnlyList<StoreAccess> stores)
+internal sealed class Writer(RunTimeModel model, ValueStore values, IReadOnlyList<StoreAccess> stores)
 {
     private readonly ValueChecks checks = new(model);
     private readonly ResponseChecks responses = new(new ValueChecks(model));

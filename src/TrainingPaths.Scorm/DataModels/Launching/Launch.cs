@@ -7,9 +7,9 @@ namespace TrainingPaths.Scorm.DataModels.Launching;
 public static class Launch
 {
     /// <summary>The state that a <see cref="RunTime"/>, here or in the browser, begins with.</summary>
-    public static RunTimeState Begin(DataModel model, LaunchState launch)
+    public static RunTimeState Begin(RunTimeModel model, LaunchState launch)
     {
-        var is12 = model == DataModel.Scorm12;
+        var is12 = model == RunTimeModel.Scorm12;
         var values = is12 ? Scorm12Launch.Values(launch) : Scorm2004Launch.Values(launch);
         return new RunTimeState(values, [.. launch.Stores.Select(store => new StoreAccess(store.CanRead, store.CanWrite))]);
     }

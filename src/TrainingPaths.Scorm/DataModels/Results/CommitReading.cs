@@ -13,7 +13,7 @@ public sealed record CommitReading(RunTimeState State, IReadOnlyList<string> Ref
     private const int Rest = 2;
 
     /// <param name="launched">What <see cref="Launch.Begin"/> gave for this session.</param>
-    public static CommitReading Read(DataModel model, RunTimeState launched, IReadOnlyDictionary<string, string> committed)
+    public static CommitReading Read(RunTimeModel model, RunTimeState launched, IReadOnlyDictionary<string, string> committed)
     {
         var runTime = new RunTime(model, launched, _ => true);
         runTime.Initialize();

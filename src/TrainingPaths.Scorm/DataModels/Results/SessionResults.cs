@@ -25,8 +25,8 @@ public sealed record SessionResults(
     IReadOnlyDictionary<string, string?> Stores)
 {
     /// <param name="silence">SCORM 1.2: what a session means whose content never said a status.</param>
-    public static SessionResults Of(DataModel model, RunTimeState state, Silence silence = Silence.IsIncomplete) =>
-        model == DataModel.Scorm12 ? Scorm12Results.Of(state, silence) : Scorm2004Results.Of(state);
+    public static SessionResults Of(RunTimeModel model, RunTimeState state, Silence silence = Silence.IsIncomplete) =>
+        model == RunTimeModel.Scorm12 ? Scorm12Results.Of(state, silence) : Scorm2004Results.Of(state);
 }
 
 /// <summary>A score as content gave it; null: not given.</summary>

@@ -4,7 +4,7 @@ using TrainingPaths.Scorm.DataModels.Elements;
 namespace TrainingPaths.Scorm.DataModels.Values;
 
 /// <summary>Judges a value by its element's type (SCORM 2004 RTE 4.1.1.7; SCORM 1.2 RTE 3.4.2).</summary>
-internal sealed class ValueChecks(DataModel model)
+internal sealed class ValueChecks(RunTimeModel model)
 {
     private const int LongestNumber = 256;
 

@@ -38,8 +38,8 @@ internal sealed class CaseReplay
             Previous = suspended.GetValueOrDefault(visit.Activity),
             Stores = [.. activity.Stores.Select(store => new LaunchStore(store.TargetId, stores.GetValueOrDefault($"{package} {store.TargetId}"), store.CanRead, store.CanWrite))],
         };
-        var launched = Launch.Begin(DataModel.Scorm2004, launch);
-        var runTime = new RunTime(DataModel.Scorm2004, launched, _ => true);
+        var launched = Launch.Begin(RunTimeModel.Scorm2004, launch);
+        var runTime = new RunTime(RunTimeModel.Scorm2004, launched, _ => true);
         var made = new List<ApiCall>();
         foreach (var call in visit.Calls) Compare(runTime, call, made);
         Scenarios.Add(new Scenario("2004", launched, [], made));

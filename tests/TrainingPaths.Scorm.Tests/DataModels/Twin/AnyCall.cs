@@ -18,7 +18,7 @@ internal static class AnyCall
             "cmi.location._children", "cmi.suspend_data._count", "cmi.core._count", "cmi.core.exit._children", "cmi.learner_id._version", "adl.nav", "adl.nav.request_valid.choice"),
         AnyText.Short);
 
-    public static Gen<ApiCall> Of(DataModel model)
+    public static Gen<ApiCall> Of(RunTimeModel model)
     {
         var name = NameOf(model);
         var settable = model.Table.Elements.Where(element => element.Access != ElementAccess.ReadOnly).ToArray();
@@ -35,7 +35,7 @@ internal static class AnyCall
     private static Gen<ApiCall> Setting(Element element) =>
         Gen.Select(Written(element.Name), AnyText.For(element), (text, value) => new ApiCall("SetValue", text, value));
 
-    private static Gen<string> NameOf(DataModel model) => Gen.Frequency(
+    private static Gen<string> NameOf(RunTimeModel model) => Gen.Frequency(
         (15, Gen.OneOf(model.Table.Elements.Select(element => element.Name).ToArray()).SelectMany(Written)),
         (2, OddName));
 

@@ -21,7 +21,7 @@ internal static class AnyScenario
         Requests = hasStores ? new RequestValidity(true, false, ["activity_1", "a.b.0"], ["activity_1"]) : null,
     });
 
-    public static Gen<Scenario> Of(DataModel model, int calls) =>
+    public static Gen<Scenario> Of(RunTimeModel model, int calls) =>
         Gen.Select(Launches, Gen.Bool.Array[0, 4], AnyCall.Of(model).Array[calls], Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false)))).Select((launch, commits, made, initializes) =>
             new Scenario(model.Table.Version, Launch.Begin(model, launch), commits, initializes ? [new ApiCall("Initialize", ""), .. made] : made));
 }

@@ -7,7 +7,7 @@ internal static class ServerRun
 {
     public static Outcome Play(Scenario scenario)
     {
-        var model = scenario.Version == "1.2" ? DataModel.Scorm12 : DataModel.Scorm2004;
+        var model = scenario.Version == "1.2" ? RunTimeModel.Scorm12 : RunTimeModel.Scorm2004;
         var commits = new Queue<bool>(scenario.Commits);
         var runTime = new RunTime(model, scenario.Launched, _ => !commits.TryDequeue(out var answer) || answer);
         var heard = scenario.Calls.Select(call => new Heard(Call(runTime, call), runTime.GetLastError(), runTime.GetDiagnostic(""))).ToList();

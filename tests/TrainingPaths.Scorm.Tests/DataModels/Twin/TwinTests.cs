@@ -12,7 +12,7 @@ public sealed class TwinTests
     [TestCase("2004")]
     public async Task The_browser_answers_every_call_as_the_server_does(string version)
     {
-        var model = version == "1.2" ? DataModel.Scorm12 : DataModel.Scorm2004;
+        var model = version == "1.2" ? RunTimeModel.Scorm12 : RunTimeModel.Scorm2004;
         var scenarios = AnyScenario.Of(model, CallsEach).Array[Scenarios].Generate(new PCG(7, 2004), null, out _);
         var expected = scenarios.Select(ServerRun.Play).ToList();
         var actual = await BrowserRun.Play(scenarios);

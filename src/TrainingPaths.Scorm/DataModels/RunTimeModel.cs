@@ -6,20 +6,20 @@ using TrainingPaths.Scorm.Manifests;
 namespace TrainingPaths.Scorm.DataModels;
 
 /// <summary>The run-time data model of one version: its table of elements, ready to be asked.</summary>
-public sealed class DataModel
+public sealed class RunTimeModel
 {
     /// <summary>SCORM 1.2 (RTE 1.2, 3.4).</summary>
-    public static readonly DataModel Scorm12 = new("scorm-1.2.json");
+    public static readonly RunTimeModel Scorm12 = new("scorm-1.2.json");
 
     /// <summary>SCORM 2004 4th Edition (RTE 4.2); earlier editions' content finds all of its elements in it.</summary>
-    public static readonly DataModel Scorm2004 = new("scorm-2004.json");
+    public static readonly RunTimeModel Scorm2004 = new("scorm-2004.json");
 
     private readonly FrozenDictionary<string, Element> elements;
     private readonly FrozenDictionary<string, RecordList> collections;
     private readonly FrozenDictionary<string, Regex> types;
     private readonly FrozenSet<string> containers;
 
-    private DataModel(string file)
+    private RunTimeModel(string file)
     {
         Table = ElementTable.Read<ElementTable>(file);
         elements = Table.Elements.ToFrozenDictionary(element => element.Name);
@@ -30,7 +30,7 @@ public sealed class DataModel
 
     public ElementTable Table { get; }
 
-    public static DataModel For(ScormEdition edition) => edition == ScormEdition.Scorm12 ? Scorm12 : Scorm2004;
+    public static RunTimeModel For(ScormEdition edition) => edition == ScormEdition.Scorm12 ? Scorm12 : Scorm2004;
 
     /// <summary>The error's number as the version has it.</summary>
     public string Code(Fault fault) => Table.Faults[fault];
