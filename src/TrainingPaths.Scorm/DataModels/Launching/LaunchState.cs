@@ -37,7 +37,10 @@ public sealed record LaunchState
 
     public IReadOnlyList<LaunchStore> Stores { get; init; } = [];
 
-    /// <summary>Null: unknown.</summary>
+    /// <summary>What people wrote to the learner about this activity; SCORM 1.2 has one text for all of it.</summary>
+    public IReadOnlyList<LmsComment> Comments { get; init; } = [];
+
+    /// <summary>Null: whether the learner may continue or go back is unknown, and nothing may be chosen.</summary>
     public RequestValidity? Requests { get; init; }
 
     /// <summary>What the learner once set, by element name: <c>cmi.learner_preference.language</c>.</summary>

@@ -16,6 +16,7 @@ internal static class Scorm12Launch
         values.Put("cmi.student_data.mastery_score", launch.MasteryScore);
         values.Put("cmi.student_data.max_time_allowed", launch.MaxTimeAllowed);
         values.Put("cmi.student_data.time_limit_action", launch.TimeLimitAction);
+        if (launch.Comments.Count > 0) values.Put("cmi.comments_from_lms", string.Join('\n', launch.Comments.Select(comment => comment.Text)));
         return values;
     }
 

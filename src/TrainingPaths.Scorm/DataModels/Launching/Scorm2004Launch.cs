@@ -19,6 +19,7 @@ internal static class Scorm2004Launch
         values.Put("cmi.time_limit_action", launch.TimeLimitAction);
         values.Put("cmi.completion_threshold", launch.CompletionThreshold);
         values.Put("cmi.scaled_passing_score", launch.ScaledPassingScore);
+        for (var n = 0; n < launch.Comments.Count; n++) PutComment(values, n, launch.Comments[n]);
         foreach (var objective in launch.Objectives) PutObjective(values, objective);
         for (var n = 0; n < launch.Stores.Count; n++) PutStore(values, n, launch.Stores[n]);
         if (launch.Requests is { } requests) PutRequests(values, requests);
@@ -39,6 +40,13 @@ internal static class Scorm2004Launch
         values.Put($"{record}.score.min", objective.MinScore);
         values.Put($"{record}.score.max", objective.MaxScore);
         values.Put($"{record}.progress_measure", objective.ProgressMeasure);
+    }
+
+    private static void PutComment(Dictionary<string, string> values, int n, LmsComment comment)
+    {
+        values.Put($"cmi.comments_from_lms.{n}.comment", comment.Text);
+        values.Put($"cmi.comments_from_lms.{n}.location", comment.Location);
+        values.Put($"cmi.comments_from_lms.{n}.timestamp", comment.Timestamp);
     }
 
     private static void PutStore(Dictionary<string, string> values, int n, LaunchStore store)

@@ -17,7 +17,6 @@ internal static class Scorm12Results
             ProgressMeasure: null,
             [.. Objectives(state)],
             exit,
-            Request: null,
             SessionTime: state.Time("cmi.core.session_time"),
             TotalTime: state.Time("cmi.core.total_time") + state.Time("cmi.core.session_time"),
             Stores: new Dictionary<string, string?>());

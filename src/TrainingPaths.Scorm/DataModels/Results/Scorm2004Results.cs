@@ -5,18 +5,16 @@ internal static class Scorm2004Results
 {
     public static SessionResults Of(RunTimeState state)
     {
-        var request = NavigationRequest.Parse(state["adl.nav.request"]);
         var exit = state["cmi.exit"] ?? "";
         return new SessionResults(
             Counts: state["cmi.credit"] != "no-credit" && state["cmi.mode"] is null or "normal",
-            IsSuspended: exit == "suspend" || request?.Kind == "suspendAll",
+            IsSuspended: exit == "suspend" || state["adl.nav.request"] == "suspendAll",
             Completed: StateReading.Completed(state["cmi.completion_status"]),
             Satisfied: StateReading.Satisfied(state["cmi.success_status"]),
             Score: state.Score("cmi.score"),
             ProgressMeasure: state.Number("cmi.progress_measure"),
             Objectives: [.. Objectives(state)],
             Exit: exit,
-            Request: request,
             SessionTime: state.Time("cmi.session_time"),
             TotalTime: state.Time("cmi.total_time") + state.Time("cmi.session_time"),
             Stores: Stores(state));

@@ -19,7 +19,6 @@ public sealed record SessionResults(
     decimal? ProgressMeasure,
     IReadOnlyList<ObjectiveRecord> Objectives,
     string Exit,
-    NavigationRequest? Request,
     Duration SessionTime,
     Duration TotalTime,
     IReadOnlyDictionary<string, string?> Stores)
