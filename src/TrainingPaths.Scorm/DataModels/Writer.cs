@@ -18,6 +18,7 @@ internal sealed class Writer(RunTimeModel model, ValueStore values, IReadOnlyLis
         if (element.Access == ElementAccess.ReadOnly) return Fault.ReadOnly;
         var fault = Place(name);
         if (fault != Fault.None) return fault;
+        if (!ValueChecks.IsText(value)) return Fault.Type;
         var kept = Check(element, name, value);
         if (kept.Fault != Fault.None) return kept.Fault;
         fault = Identity(name, kept.Text);

@@ -45,6 +45,17 @@ public sealed class AnyContentTests(string version)
             iter: 300);
 
     [Test]
+    public void What_nothing_can_store_is_refused_before_it_keeps_the_rest_from_being_saved()
+    {
+        foreach (var value in new[] { "\0", "a\uD83D", "\uD83Da", "\uDE00", "\uD83D\uD83D\uDE00" })
+        {
+            var runTime = FullLaunch.Begin(model);
+            Assert.That((runTime.SetValue("cmi.suspend_data", value), runTime.GetLastError()), Is.EqualTo(("false", version == "1.2" ? "405" : "406")));
+            Assert.That(runTime.SetValue("cmi.suspend_data", "😀\uFFFD\u0001"), Is.EqualTo("true"));
+        }
+    }
+
+    [Test]
     public void A_text_that_is_too_long_is_cut_where_the_table_says_and_never_inside_a_character()
     {
         var texts = model.Table.Elements.Where(element => element.Type == ValueKind.Text && element.Access == ElementAccess.ReadWrite).ToList();

@@ -39,6 +39,19 @@ internal sealed class ValueChecks(RunTimeModel model)
         return Kept.If(Languages.IsTag(value[open.Length..end]), Cut(value, end + 1 + keep));
     }
 
+    /// <summary>Whether a value is made of whole characters (ISO 10646) other than NUL: JSON and PostgreSQL hold no others, and one such value would keep the whole session from being saved.</summary>
+    public static bool IsText(string value)
+    {
+        for (var at = 0; at < value.Length; at++)
+        {
+            if (value[at] == '\0' || char.IsLowSurrogate(value[at])) return false;
+            if (!char.IsHighSurrogate(value[at])) continue;
+            if (++at == value.Length || !char.IsLowSurrogate(value[at])) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Never in the middle of a character: a lone surrogate cannot be written as UTF-8.</summary>
     public static string Cut(string value, int keep) =>
         value.Length <= keep ? value : value[..(char.IsHighSurrogate(value[keep - 1]) ? keep - 1 : keep)];

@@ -7,7 +7,7 @@ namespace TrainingPaths.Scorm.Tests.DataModels.Twin;
 internal static class AnyText
 {
     public static readonly Gen<string> Short = Gen.OneOf(
-        Gen.OneOf("", " ", "x", "true", "False", "{", "{lang=fr}été", "{lang=zz}a", "{lang=}", "{lang=x-a}b", "{lang=fr", "[,]", "a[,]b", "a[.]b", "a[,]a", "1[:]2", "\u00A0", "😀", "ſ", "\n", "urn:a:b", "URN:", "é"),
+        Gen.OneOf("", " ", "x", "true", "False", "{", "{lang=fr}été", "{lang=zz}a", "{lang=}", "{lang=x-a}b", "{lang=fr", "[,]", "a[,]b", "a[.]b", "a[,]a", "1[:]2", "\u00A0", "😀", "ſ", "\n", "a\0b", ApiCall.Half, "a" + ApiCall.Half + "😀", "urn:a:b", "URN:", "é"),
         Gen.OneOf("ab01.:-+_PTYMDHSZ{}=[],é😀 \n".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).Array[0, 12].Select(signs => string.Concat(signs)));
 
     private static readonly Gen<string> Number = Gen.OneOf(

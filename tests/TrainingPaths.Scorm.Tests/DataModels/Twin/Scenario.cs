@@ -7,7 +7,11 @@ namespace TrainingPaths.Scorm.Tests.DataModels.Twin;
 internal sealed record Scenario(string Version, RunTimeState Launched, IReadOnlyList<bool> Commits, IReadOnlyList<ApiCall> Calls);
 
 /// <param name="Function">As SCORM 2004 calls it.</param>
-internal sealed record ApiCall(string Function, string Argument, string Value = "");
+internal sealed record ApiCall(string Function, string Argument, string Value = "")
+{
+    /// <summary>Stands in a value for half a character, which JSON cannot carry.</summary>
+    public const string Half = "⟨half⟩";
+}
 
 /// <summary>What the content hears: the answer, then GetLastError, then GetDiagnostic.</summary>
 internal sealed record Heard(string Answer, string Error, string Diagnostic);

@@ -20,7 +20,7 @@ internal static class ServerRun
         "Terminate" => runTime.Terminate(call.Argument),
         "Commit" => runTime.Commit(call.Argument),
         "GetValue" => runTime.GetValue(call.Argument),
-        "SetValue" => runTime.SetValue(call.Argument, call.Value),
+        "SetValue" => runTime.SetValue(call.Argument, call.Value.Replace(ApiCall.Half, "\uD83D", StringComparison.Ordinal)),
         "GetLastError" => runTime.GetLastError(),
         "GetErrorString" => runTime.GetErrorString(call.Argument),
         "GetDiagnostic" => runTime.GetDiagnostic(call.Argument),

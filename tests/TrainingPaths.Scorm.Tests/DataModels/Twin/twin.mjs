@@ -24,7 +24,7 @@ const play = ({ version, launched, commits, calls }) => {
   const { api, runTime } = startSession({ version, ...launched }, () => answers.shift() ?? true);
   const call = (name, ...args) => api[named[version](name)](...args);
   const heard = calls.map(({ function: name, argument, value }) => ({
-    answer: call(name, argument, value),
+    answer: call(name, argument, value.replaceAll("⟨half⟩", "\ud83d")),
     error: call("GetLastError"),
     diagnostic: call("GetDiagnostic", ""),
   }));

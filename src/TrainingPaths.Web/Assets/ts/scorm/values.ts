@@ -12,6 +12,9 @@ export const keptIf = (good: boolean, text: string): Kept => (good ? { text } : 
 const longestNumber = 256;
 const openLanguage = "{lang=";
 
+/** Whole characters other than NUL: half a one, or a NUL, could not be stored, and would keep the whole session from being saved. */
+export const isText = (value: string): boolean => !/[\0\ud800-\udfff]/u.test(value);
+
 /** Never in the middle of a character. */
 export function cut(value: string, keep: number): string {
   if (value.length <= keep) return value;

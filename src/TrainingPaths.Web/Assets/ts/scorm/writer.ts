@@ -4,7 +4,7 @@ import { ResponseChecks } from "./responses";
 import { storePattern, type StoreAccess } from "./state";
 import type { ValueStore } from "./store";
 import type { Element } from "./table";
-import { ValueChecks, type Kept } from "./values";
+import { isText, ValueChecks, type Kept } from "./values";
 
 /** Carries out SetValue: the first rule broken names the error. */
 export class Writer {
@@ -30,6 +30,7 @@ export class Writer {
     if (element.access === "r") return "readOnly";
     const place = this.place(name);
     if (place !== undefined) return place;
+    if (!isText(value)) return "type";
     const kept = this.check(element, name, value);
     if (kept.fault !== undefined) return kept.fault;
     const identity = this.identity(name, kept.text);
