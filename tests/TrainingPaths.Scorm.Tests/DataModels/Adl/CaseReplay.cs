@@ -19,15 +19,18 @@ internal sealed class CaseReplay
     /// <summary>The same visits, for another run time to play.</summary>
     public List<Scenario> Scenarios { get; } = [];
 
-    public void Play(string name, Func<string, string> packageOf)
+    public void Play(string name)
     {
         var visits = CaseFile.Read(name).Visits;
         for (var n = 0; n < visits.Count; n++)
         {
             visited = $"{name} visit {n}, activity {visits[n].Activity}";
-            Visit(packageOf(visits[n].Activity), visits[n]);
+            Visit(PackageOf(name, visits[n].Activity), visits[n]);
         }
     }
+
+    // The case of shared data has two packages, and activities 1a, 1b, 2a, 2b.
+    private static string PackageOf(string name, string activity) => name == "DDMa" ? $"DDM{activity[^1]}" : name;
 
     private void Visit(string package, AdlVisit visit)
     {
