@@ -15,11 +15,10 @@ public sealed record CommitReading(RunTimeState State, IReadOnlyList<string> Ref
     /// <param name="launched">What <see cref="Launch.Begin"/> gave for this session.</param>
     public static CommitReading Read(RunTimeModel model, RunTimeState launched, IReadOnlyDictionary<string, string> committed)
     {
-        var runTime = new RunTime(model, launched, _ => true);
+        var changed = committed.Where(value => launched[value.Key] != value.Value).Select(value => (Name: ElementName.Parse(value.Key), value.Value)).ToList();
+        var runTime = new RunTime(model, launched with { Values = WithoutNested(launched, changed.Select(value => value.Name)) }, _ => true);
         runTime.Initialize();
-        var refused = committed
-            .Where(value => launched[value.Key] != value.Value)
-            .Select(value => (Name: ElementName.Parse(value.Key), value.Value))
+        var refused = changed
             .OrderBy(value => value.Name.Steps.Count > 0 ? value.Name.Steps[0].Index : 0)
             .ThenBy(value => Rank(value.Name))
             .ThenBy(value => value.Name.Steps.Count > 1 ? value.Name.Steps[1].Index : 0)
@@ -27,6 +26,14 @@ public sealed record CommitReading(RunTimeState State, IReadOnlyList<string> Ref
             .Select(value => value.Name.Text)
             .ToList();
         return new CommitReading(runTime.State, refused);
+    }
+
+    // Two records of an interaction may have exchanged what must not occur twice: neither old value may stand in the way of the other's new one.
+    private static Dictionary<string, string> WithoutNested(RunTimeState launched, IEnumerable<ElementName> changed)
+    {
+        var values = new Dictionary<string, string>(launched.Values);
+        foreach (var name in changed.Where(name => name.Steps.Count > 1)) values.Remove(name.Text);
+        return values;
     }
 
     // A record's id makes it, its type says how to read its responses.

@@ -21,7 +21,22 @@ internal static class AnyScenario
         Requests = hasStores ? new RequestValidity(true, false, ["activity_1", "a.b.0"], ["activity_1"]) : null,
     });
 
-    public static Gen<Scenario> Of(RunTimeModel model, int calls) =>
-        Gen.Select(Launches, Gen.Bool.Array[0, 4], AnyCall.Of(model).Array[calls], Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false)))).Select((launch, commits, made, initializes) =>
-            new Scenario(model.Table.Version, Launch.Begin(model, launch), commits, initializes ? [new ApiCall("Initialize", ""), .. made] : made));
+    public static Gen<Scenario> Of(RunTimeModel model, int calls) => Gen.Select(
+        Launches,
+        Gen.Bool,
+        Gen.Bool.Array[0, 4],
+        AnyCall.Of(model).Array[calls],
+        Gen.Frequency((9, Gen.Const(true)), (1, Gen.Const(false))))
+        .Select((launch, resumes, commits, made, initializes) => new Scenario(
+            model.Table.Version,
+            Launch.Begin(model, resumes ? launch with { Previous = Left(model, launch, made) } : launch),
+            commits,
+            initializes ? [new ApiCall("Initialize", ""), .. made] : made));
+
+    // What an earlier session left, that made some of the same calls.
+    private static RunTimeState Left(RunTimeModel model, LaunchState launch, ApiCall[] made)
+    {
+        var session = new Scenario(model.Table.Version, Launch.Begin(model, launch), [], [new ApiCall("Initialize", ""), .. made[..(made.Length / 3)]]);
+        return new RunTimeState(ServerRun.Play(session).Values, []);
+    }
 }
