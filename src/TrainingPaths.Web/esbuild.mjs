@@ -1,6 +1,7 @@
 // Builds everything the browser receives into wwwroot/dist, and the icons the server inlines into obj/assets.
 import { build } from "esbuild";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tablesWithoutNotes } from "./esbuild.tables.mjs";
 
 const dist = "wwwroot/dist";
 const embedded = "obj/assets";
@@ -9,13 +10,14 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(embedded, { recursive: true });
 
 await build({
-  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/player.ts", "Assets/verify.ts"],
+  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/player.ts", "Assets/scorm.ts", "Assets/verify.ts"],
   outdir: dist,
   bundle: true,
   minify: true,
   format: "esm",
   target: ["chrome109", "firefox115", "safari15.6"],
   loader: { ".woff2": "file" },
+  plugins: [tablesWithoutNotes],
   // The hash in the name is what lets the server call a font immutable: the style sheet points at it without the server's own fingerprint.
   assetNames: "fonts/[name]-[hash]",
   logLevel: "warning",
