@@ -1,0 +1,133 @@
+using System.Xml;
+using TrainingPaths.Scorm.Packages.Problems;
+
+namespace TrainingPaths.Scorm.Packages.Xml;
+
+/// <summary>The only way in for XML: no DTD, nothing fetched, nothing endless, no recursion.</summary>
+internal static class ManifestXml
+{
+    private const string File = "imsmanifest.xml";
+
+    /// <summary>Null with an error in the log when the bytes are no XML that may be read.</summary>
+    public static XmlTree? Read(Stream stream, ManifestLimits limits, ProblemLog problems)
+    {
+        var bytes = Bytes(stream, limits, problems);
+        var text = bytes is null ? null : ManifestText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits.Characters, problems);
+        if (text is null) return null;
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), Settings(limits), Context());
+            return Tree(reader, limits, problems);
+        }
+        catch (XmlException e)
+        {
+            var doctype = LineAt(text, e.LineNumber).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+            if (doctype) problems.Error(ProblemCode.XmlDoctype, File, "Manifests with a document type are refused: it could name files of this server.", e.LineNumber, e.LinePosition);
+            else problems.Error(ProblemCode.XmlMalformed, File, $"The manifest is not well-formed XML: {e.Message}", e.LineNumber, e.LinePosition);
+            return null;
+        }
+    }
+
+    private static XmlReaderSettings Settings(ManifestLimits limits) => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = limits.Characters,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    private static XmlParserContext Context()
+    {
+        var names = new NameTable();
+        var namespaces = new XmlNamespaceManager(names);
+        foreach (var prefix in Vocabularies.Prefixes) namespaces.AddNamespace(prefix, Vocabularies.Undeclared + prefix);
+        return new XmlParserContext(names, namespaces, null, XmlSpace.None);
+    }
+
+    private static MemoryStream? Bytes(Stream stream, ManifestLimits limits, ProblemLog problems)
+    {
+        // Two bytes a character is the most that any encoding of a real manifest needs on average.
+        var most = 2L * limits.Characters;
+        var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + read > most)
+            {
+                problems.Error(ProblemCode.XmlSize, File, $"The manifest is larger than {most} bytes.");
+                return null;
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes;
+    }
+
+    private static XmlTree? Tree(XmlReader reader, ManifestLimits limits, ProblemLog problems)
+    {
+        var place = (IXmlLineInfo)reader;
+        var open = new Stack<Element>();
+        XmlTree? tree = null;
+        for (var nodes = 0; reader.Read();)
+        {
+            nodes += 1 + reader.AttributeCount;
+            if (nodes > limits.Nodes)
+            {
+                problems.Error(ProblemCode.XmlNodes, File, $"The manifest has more than {limits.Nodes} elements, attributes and texts.", place.LineNumber, place.LinePosition);
+                return null;
+            }
+
+            if (reader.NodeType == XmlNodeType.EndElement) open.Pop();
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) open.Peek().AddText(reader.Value);
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                if (open.Count >= limits.Depth)
+                {
+                    problems.Error(ProblemCode.XmlDepth, File, $"Elements are nested more than {limits.Depth} deep.", place.LineNumber, place.LinePosition);
+                    return null;
+                }
+
+                var empty = reader.IsEmptyElement;
+                tree ??= new XmlTree(reader.NamespaceURI);
+                var element = Opened(reader, tree, problems);
+                if (open.TryPeek(out var parent)) parent.Add(element);
+                else tree.Root = element;
+                if (!empty) open.Push(element);
+            }
+        }
+
+        return tree;
+    }
+
+    private static Element Opened(XmlReader reader, XmlTree tree, ProblemLog problems)
+    {
+        var place = (IXmlLineInfo)reader;
+        var element = new Element(reader.LocalName, tree.VocabularyOf(reader.NamespaceURI), place.LineNumber, place.LinePosition);
+        WarnOfPrefix(reader, place, problems);
+        while (reader.MoveToNextAttribute())
+        {
+            WarnOfPrefix(reader, place, problems);
+            if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/") tree.Namespaces.Add(reader.Value);
+            else element.Add(new XmlAttribute(reader.LocalName, reader.NamespaceURI, reader.Value));
+        }
+
+        return element;
+    }
+
+    private static void WarnOfPrefix(XmlReader reader, IXmlLineInfo place, ProblemLog problems)
+    {
+        if (reader.NamespaceURI.StartsWith(Vocabularies.Undeclared, StringComparison.Ordinal))
+            problems.Warn(ProblemCode.XmlPrefix, reader.Name, "The prefix is not declared; its usual meaning was taken.", place.LineNumber, place.LinePosition);
+    }
+
+    private static ReadOnlySpan<char> LineAt(string text, int number)
+    {
+        var line = 1;
+        foreach (var span in text.AsSpan().EnumerateLines())
+            if (line++ == number) return span;
+        return [];
+    }
+}
