@@ -28,10 +28,13 @@ public static class ManifestReader
         var edition = EditionReader.Read(tree, problems);
         if (edition is null) return null;
         var scopes = ManifestScope.All(tree.Root);
-        var resources = new ResourceReader(problems).Read(scopes);
-        var organizations = new OrganizationReader(edition.Value, scopes, resources, limits, problems).Read();
+        var reader = new ResourceReader(problems);
+        var resources = reader.Read(scopes);
+        var organizations = new OrganizationReader(edition.Value, scopes, resources, reader.Unusable, limits, problems).Read();
         if (organizations is null) return null;
         var identifier = tree.Root.Attribute("identifier") is { Length: > 0 } own ? own : "manifest";
-        return new Manifest(identifier, edition.Value, organizations.All, organizations.Default, [.. resources.Values]);
+        var manifest = new Manifest(identifier, edition.Value, organizations.All, organizations.Default, [.. resources.Values]);
+        PrerequisiteCheck.Warn(manifest, problems);
+        return manifest;
     }
 }

@@ -17,6 +17,9 @@ public static class ProblemCode
     public const string ZipDuplicate = "SCORM-ZIP-DUPLICATE";
     public const string ZipOverlap = "SCORM-ZIP-OVERLAP";
     public const string ZipMethod = "SCORM-ZIP-METHOD";
+    public const string ZipPrefix = "SCORM-ZIP-PREFIX";
+    public const string ZipSizeWrong = "SCORM-ZIP-SIZE-WRONG";
+    public const string ZipChecksum = "SCORM-ZIP-CHECKSUM";
     public const string ZipBackslash = "SCORM-ZIP-BACKSLASH";
 
     // what the package is
@@ -25,6 +28,7 @@ public static class ProblemCode
     public const string ManifestTwice = "SCORM-MANIFEST-TWICE";
     public const string ManifestNested = "SCORM-MANIFEST-NESTED";
     public const string ManifestCase = "SCORM-MANIFEST-CASE";
+    public const string OutsideFolder = "SCORM-FILE-OUTSIDE-FOLDER";
 
     // the manifest as XML
     public const string XmlSize = "SCORM-XML-SIZE";

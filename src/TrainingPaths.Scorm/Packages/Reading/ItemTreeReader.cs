@@ -9,6 +9,7 @@ internal sealed class ItemTreeReader(
     ScormEdition edition,
     IReadOnlyList<ManifestScope> scopes,
     IReadOnlyDictionary<string, Resource> resources,
+    IReadOnlyDictionary<string, Problem> unusable,
     ManifestLimits limits,
     SequencingReader sequencing,
     Identifiers identifiers,
@@ -49,14 +50,17 @@ internal sealed class ItemTreeReader(
         var children = new List<Item>();
         Push(waiting, place.Element, place.Scope, children, place.Depth + 1);
         var reference = place.Element.Attribute("identifierref") is { Length: > 0 } said ? said : null;
+        var isCluster = place.Element.First(Vocabulary.Content, "item") is not null;
         if (reference is not null && !resources.ContainsKey(reference) && subManifests.TryGetValue(reference, out var nested))
         {
             Aggregate(nested, identifier, children, place, waiting);
             reference = null;
+            isCluster = true;
         }
 
-        var isCluster = place.Element.First(Vocabulary.Content, "item") is not null;
         reference = Checked(reference, identifier, isCluster, place.Element);
+        if (!isCluster && !problems.HasErrors && (reference is null || resources[reference].Href is null))
+            problems.Warn(ProblemCode.ItemEmpty, identifier, "The item launches nothing.", place.Element.Line, place.Element.Column);
         place.Siblings.Add(reader.Read(place.Element, identifier, reference, children, sequencing.Read(place.Element, identifier, place.Scope)));
     }
 
@@ -74,12 +78,13 @@ internal sealed class ItemTreeReader(
     private string? Checked(string? reference, string identifier, bool isCluster, Element element)
     {
         if (reference is null) return null;
-        if (!resources.TryGetValue(reference, out _))
+        if (!resources.ContainsKey(reference))
         {
             problems.Error(ProblemCode.ItemReference, $"{identifier} {reference}", "The item refers to a resource that the manifest does not have.", element.Line, element.Column);
             return null;
         }
 
+        if (unusable.TryGetValue(reference, out var why)) problems.Error(why.Code, why.Subject, why.Message, why.Line, why.Column);
         if (!isCluster || edition == ScormEdition.Scorm12) return reference;
         problems.Warn(ProblemCode.ItemCluster, identifier, "An item with items cannot launch a resource of its own in SCORM 2004 (CAM 3.4.1.10); the resource was passed over.", element.Line, element.Column);
         return null;

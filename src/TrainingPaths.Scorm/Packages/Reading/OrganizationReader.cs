@@ -9,6 +9,7 @@ internal sealed class OrganizationReader(
     ScormEdition edition,
     IReadOnlyList<ManifestScope> scopes,
     IReadOnlyDictionary<string, Resource> resources,
+    IReadOnlyDictionary<string, Problem> unusable,
     ManifestLimits limits,
     ProblemLog problems)
 {
@@ -26,11 +27,16 @@ internal sealed class OrganizationReader(
         }
 
         var identifiers = new Identifiers(problems);
-        var items = new ItemTreeReader(edition, scopes, resources, limits, sequencing, identifiers, problems);
+        var items = new ItemTreeReader(edition, scopes, resources, unusable, limits, sequencing, identifiers, problems);
         var all = elements.Select(element => Organization(element, items, identifiers)).ToList();
-        if (problems.HasErrors) return null;
-        return new Organizations(all, DefaultOf(parent!, all));
+        var named = DefaultOf(parent!, all);
+        var launched = all.Find(organization => organization.Identifier == named) ?? all[0];
+        if (!problems.HasErrors && !launched.AllItems().Any(IsLaunchable))
+            problems.Error(ProblemCode.LaunchNone, launched.Identifier, "No item of the organization launches anything.", parent!.Line, parent.Column);
+        return problems.HasErrors ? null : new Organizations(all, named);
     }
+
+    private bool IsLaunchable(Item item) => item.ResourceIdentifier is { } identifier && resources[identifier].Href is not null;
 
     private Organization Organization(Element element, ItemTreeReader items, Identifiers identifiers)
     {

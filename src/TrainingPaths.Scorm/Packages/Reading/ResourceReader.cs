@@ -8,6 +8,10 @@ namespace TrainingPaths.Scorm.Packages.Reading;
 internal sealed class ResourceReader(ProblemLog problems)
 {
     private readonly Dictionary<string, Resource> found = [];
+    private readonly Dictionary<string, Problem> unusable = [];
+
+    /// <summary>Why a resource cannot be launched, by its identifier: an error as soon as an item launches it.</summary>
+    public IReadOnlyDictionary<string, Problem> Unusable => unusable;
 
     /// <summary>By identifier, in the manifest's order.</summary>
     public IReadOnlyDictionary<string, Resource> Read(IReadOnlyList<ManifestScope> scopes)
@@ -57,13 +61,17 @@ internal sealed class ResourceReader(ProblemLog problems)
         return false;
     }
 
-    /// <summary>Null where the address is unusable. Only what an item launches makes that an error, and items are read later: so a warning here.</summary>
+    /// <summary>Null where the address is unusable.</summary>
     private Address? Resolve(Element element, string identifier, BaseAddress inside, string href, bool launched)
     {
         var address = inside.Resolve(href, out var flaw);
         foreach (var (known, code, message) in Flaws)
-            if (flaw.HasFlag(known) && (launched || known != AddressFlaw.Remote))
-                problems.Warn(code, $"{identifier} {href}", message, element.Line, element.Column);
+        {
+            if (!flaw.HasFlag(known)) continue;
+            if (launched && BaseAddress.IsFatal(known)) unusable.TryAdd(identifier, new Problem(code, $"{identifier} {href}", message, element.Line, element.Column));
+            else if (known != AddressFlaw.Remote) problems.Warn(code, $"{identifier} {href}", message, element.Line, element.Column);
+        }
+
         return BaseAddress.IsFatal(flaw) ? null : address;
     }
 

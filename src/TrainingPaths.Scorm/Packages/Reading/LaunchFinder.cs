@@ -1,0 +1,59 @@
+using TrainingPaths.Scorm.Manifests;
+using TrainingPaths.Scorm.Packages.Problems;
+using TrainingPaths.Scorm.Packages.Zip;
+
+namespace TrainingPaths.Scorm.Packages.Reading;
+
+/// <summary>Holds a manifest against the files that are really there.</summary>
+internal sealed class LaunchFinder(Manifest manifest, IReadOnlyDictionary<string, ZipEntry> files, ProblemLog problems)
+{
+    private readonly Dictionary<string, Resource> resources = manifest.Resources.ToDictionary(resource => resource.Identifier);
+    private readonly Dictionary<string, string> names = files.Keys.ToDictionary(ZipName.Key);
+    private readonly Dictionary<string, string?> checkedResources = [];
+
+    /// <summary>Every file that an item opens must exist; other files are missed with a warning.</summary>
+    public IReadOnlyList<Launch> Find()
+    {
+        foreach (var resource in manifest.Resources)
+            foreach (var file in resource.Files.Where(file => file != resource.Href && Existing(file) is null))
+                problems.Warn(ProblemCode.FileMissing, $"{resource.Identifier} {file}", "The manifest names a file that the package does not have.");
+        var launches = new List<Launch>();
+        foreach (var organization in manifest.Organizations)
+        {
+            var found = organization.AllItems().Select(Launch).OfType<Launch>().ToList();
+            if (organization == manifest.Default) launches = found;
+        }
+
+        return launches;
+    }
+
+    private Launch? Launch(Item item)
+    {
+        if (item.ResourceIdentifier is null || resources[item.ResourceIdentifier] is not { Href: not null } resource) return null;
+        if (!checkedResources.TryGetValue(resource.Identifier, out var file)) checkedResources[resource.Identifier] = file = Checked(resource);
+        return file is null ? null : new Launch(item.Identifier, resource.Identifier, file, resource.IsSco, LaunchAddress.Join(file, resource.Query, item.Parameters));
+    }
+
+    private string? Checked(Resource resource)
+    {
+        var file = Existing(resource.Href!);
+        if (file is null) problems.Error(ProblemCode.LaunchMissing, $"{resource.Identifier} {resource.Href}", "The package does not have the file that this resource launches.");
+        else if (file != resource.Href!.Normalize())
+            problems.Warn(ProblemCode.LaunchCase, $"{resource.Identifier} {resource.Href}", $"The file is called {file}: upper and lower case differ from the manifest's.");
+        return file;
+    }
+
+    private string? Existing(string address) => names.GetValueOrDefault(ZipName.Key(Composed(address)));
+
+    private static string Composed(string address)
+    {
+        try
+        {
+            return address.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return address;
+        }
+    }
+}
