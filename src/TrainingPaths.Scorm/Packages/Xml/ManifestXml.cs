@@ -21,9 +21,7 @@ internal static class ManifestXml
         }
         catch (XmlException e)
         {
-            var doctype = LineAt(text, e.LineNumber).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
-            if (doctype) problems.Error(ProblemCode.XmlDoctype, File, "Manifests with a document type are refused: it could name files of this server.", e.LineNumber, e.LinePosition);
-            else problems.Error(ProblemCode.XmlMalformed, File, $"The manifest is not well-formed XML: {e.Message}", e.LineNumber, e.LinePosition);
+            Tell(e, text, problems);
             return null;
         }
     }
@@ -123,11 +121,18 @@ internal static class ManifestXml
             problems.Warn(ProblemCode.XmlPrefix, reader.Name, "The prefix is not declared; its usual meaning was taken.", place.LineNumber, place.LinePosition);
     }
 
-    private static ReadOnlySpan<char> LineAt(string text, int number)
+    private static void Tell(XmlException e, string text, ProblemLog problems)
     {
-        var line = 1;
-        foreach (var span in text.AsSpan().EnumerateLines())
-            if (line++ == number) return span;
-        return [];
+        // The reader does not say where it met a prohibited document type, and of no other error does it not say where.
+        var doctype = e.LineNumber == 0 ? text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) : -1;
+        if (doctype < 0)
+        {
+            problems.Error(ProblemCode.XmlMalformed, File, $"The manifest is not well-formed XML: {e.Message}", e.LineNumber, e.LinePosition);
+            return;
+        }
+
+        var before = text.AsSpan(0, doctype);
+        var (line, column) = (before.Count('\n') + 1, doctype - before.LastIndexOf('\n'));
+        problems.Error(ProblemCode.XmlDoctype, File, "Manifests with a document type are refused: it could name files of this server.", line, column);
     }
 }
