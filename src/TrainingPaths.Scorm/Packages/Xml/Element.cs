@@ -5,6 +5,8 @@ namespace TrainingPaths.Scorm.Packages.Xml;
 /// <summary>An element of a manifest: a tree of our own, so that size, depth and line numbers are ours to count.</summary>
 internal sealed class Element(string name, Vocabulary vocabulary, int line, int column)
 {
+    private const int LongestText = 65_536;
+
     private StringBuilder? text;
     private readonly List<Element> children = [];
     private readonly List<XmlAttribute> attributes = [];
@@ -28,7 +30,12 @@ internal sealed class Element(string name, Vocabulary vocabulary, int line, int 
 
     public void Add(XmlAttribute attribute) => attributes.Add(attribute);
 
-    public void AddText(string more) => (text ??= new StringBuilder()).Append(more);
+    /// <summary>The longest text that SCORM knows has 4,096 characters; far longer ones are cut.</summary>
+    public void AddText(string more)
+    {
+        text ??= new StringBuilder();
+        text.Append(more, 0, Math.Min(more.Length, LongestText - text.Length));
+    }
 
     /// <summary>An attribute's value with its white space collapsed; null when absent. Case is ignored: 1.2 says scormtype, 2004 scormType, and tools mix them.</summary>
     public string? Attribute(string local)

@@ -11,8 +11,7 @@ internal static class ManifestXml
     /// <summary>Null with an error in the log when the bytes are no XML that may be read.</summary>
     public static XmlTree? Read(Stream stream, ManifestLimits limits, ProblemLog problems)
     {
-        var bytes = Bytes(stream, limits, problems);
-        var text = bytes is null ? null : ManifestText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits.Characters, problems);
+        var text = Text(stream, limits, problems);
         if (text is null) return null;
         try
         {
@@ -24,6 +23,17 @@ internal static class ManifestXml
             Tell(e, text, problems);
             return null;
         }
+    }
+
+    private static string? Text(Stream stream, ManifestLimits limits, ProblemLog problems)
+    {
+        var bytes = Bytes(stream, limits, problems);
+        var text = bytes is null ? null : ManifestText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), limits.Characters, problems);
+        var overfull = text is null ? -1 : TagScan.FindOverfull(text);
+        if (overfull < 0) return text;
+        var (line, column) = Place(text!, overfull);
+        problems.Error(ProblemCode.XmlNodes, File, $"An element has more than {TagScan.MostAttributes} attributes.", line, column);
+        return null;
     }
 
     private static XmlReaderSettings Settings(ManifestLimits limits) => new()
@@ -131,8 +141,13 @@ internal static class ManifestXml
             return;
         }
 
-        var before = text.AsSpan(0, doctype);
-        var (line, column) = (before.Count('\n') + 1, doctype - before.LastIndexOf('\n'));
+        var (line, column) = Place(text, doctype);
         problems.Error(ProblemCode.XmlDoctype, File, "Manifests with a document type are refused: it could name files of this server.", line, column);
+    }
+
+    private static (int Line, int Column) Place(string text, int at)
+    {
+        var before = text.AsSpan(0, at);
+        return (before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
 }
