@@ -40,21 +40,21 @@ public sealed class ScaleTests
 
     private static IEnumerable<TestCaseData> Bombs()
     {
-        yield return Bomb("60,000 nested tags", string.Concat(Enumerable.Repeat("<a>", 60_000)));
-        yield return Bomb("19 million characters of text", $"<manifest>{new string('a', 19_000_000)}</manifest>");
-        yield return Bomb("400,000 attributes", $"<manifest {string.Concat(Enumerable.Range(0, 400_000).Select(n => $"a{n}='' "))}/>");
-        yield return Bomb("300,000 namespaces", $"<manifest {string.Concat(Enumerable.Range(0, 300_000).Select(n => $"xmlns:a{n}='u' "))}/>");
-        yield return Bomb("480 levels of new namespaces", string.Concat(Enumerable.Range(0, 480).Select(n => $"<manifest {string.Concat(Enumerable.Range(0, 500).Select(m => $"xmlns:p{n}x{m}='u{m}' "))}>")));
-        yield return Bomb("100,000 CDATA sections", $"<manifest>{string.Concat(Enumerable.Repeat("<![CDATA[aaaaaaaaaaaaaaaa]]>", 100_000))}</manifest>");
-        yield return Bomb("an entity bomb", """<!DOCTYPE m [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><manifest>&b;</manifest>""");
-        yield return Bomb("an external entity", """<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a SYSTEM "http://127.0.0.1:1/">]><manifest>&a;</manifest>""");
-        yield return Bomb("sub-manifests that multiply", Multiplying());
-        yield return Bomb("a base of 10 million folders over 50,000 resources", (TestManifest.Scorm2004 with
+        yield return Bomb("60,000 nested tags", () => string.Concat(Enumerable.Repeat("<a>", 60_000)));
+        yield return Bomb("19 million characters of text", () => $"<manifest>{new string('a', 19_000_000)}</manifest>");
+        yield return Bomb("400,000 attributes", () => $"<manifest {string.Concat(Enumerable.Range(0, 400_000).Select(n => $"a{n}='' "))}/>");
+        yield return Bomb("300,000 namespaces", () => $"<manifest {string.Concat(Enumerable.Range(0, 300_000).Select(n => $"xmlns:a{n}='u' "))}/>");
+        yield return Bomb("480 levels of new namespaces", () => string.Concat(Enumerable.Range(0, 480).Select(n => $"<manifest {string.Concat(Enumerable.Range(0, 500).Select(m => $"xmlns:p{n}x{m}='u{m}' "))}>")));
+        yield return Bomb("100,000 CDATA sections", () => $"<manifest>{string.Concat(Enumerable.Repeat("<![CDATA[aaaaaaaaaaaaaaaa]]>", 100_000))}</manifest>");
+        yield return Bomb("an entity bomb", () => """<!DOCTYPE m [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><manifest>&b;</manifest>""");
+        yield return Bomb("an external entity", () => """<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a SYSTEM "http://127.0.0.1:1/">]><manifest>&a;</manifest>""");
+        yield return Bomb("sub-manifests that multiply", () => Multiplying());
+        yield return Bomb("a base of 10 million folders over 50,000 resources", () => (TestManifest.Scorm2004 with
         {
             ResourcesBase = $"xml:base=\"{string.Concat(Enumerable.Repeat("a/", 5_000_000))}\"",
             Resources = string.Concat(Enumerable.Range(0, 50_000).Select(n => TestManifest.Sco($"R{n}"))),
         }).ToString());
-        yield return Bomb("one collection of 60,000 rules for 20,000 items", (TestManifest.Scorm2004 with
+        yield return Bomb("one collection of 60,000 rules for 20,000 items", () => (TestManifest.Scorm2004 with
         {
             Items = string.Concat(Enumerable.Range(0, 20_000).Select(n => $"""<item identifier="I{n}" identifierref="R1"><title>x</title><imsss:sequencing IDRef="C"/></item>""")),
             Rest = $"""<imsss:sequencingCollection><imsss:sequencing ID="C"><imsss:sequencingRules>{string.Concat(Enumerable.Repeat("""<imsss:preConditionRule><imsss:ruleConditions><imsss:ruleCondition condition="always"/></imsss:ruleConditions><imsss:ruleAction action="skip"/></imsss:preConditionRule>""", 40_000))}</imsss:sequencingRules></imsss:sequencing></imsss:sequencingCollection>""",
@@ -62,7 +62,7 @@ public sealed class ScaleTests
     }
 
     [TestCaseSource(nameof(Bombs))]
-    public void Read_or_refused_within_two_seconds(string xml) => Timed(xml, TimeSpan.FromSeconds(2));
+    public void Read_or_refused_within_two_seconds(Func<string> xml) => Timed(xml(), TimeSpan.FromSeconds(2));
 
     private static ManifestReading Timed(string xml, TimeSpan most)
     {
@@ -75,7 +75,7 @@ public sealed class ScaleTests
         return reading;
     }
 
-    private static TestCaseData Bomb(string what, string xml) => new TestCaseData(xml).SetName($"A manifest with {what} is read or refused within two seconds");
+    private static TestCaseData Bomb(string what, Func<string> xml) => new TestCaseData(xml).SetName($"A manifest with {what} is read or refused within two seconds");
 
     /// <summary>Each sub-manifest refers to the next ten times: 10 to the 30th items.</summary>
     private static string Multiplying()

@@ -46,7 +46,6 @@ internal sealed record TestEntry
         {
             deflate.Write(new byte[1 << 20]);
             deflate.Flush();
-            once.SetLength(once.Length);
             once = new MemoryStream(once.ToArray());
         }
 
@@ -63,16 +62,18 @@ internal sealed record TestEntry
         return raw.ToArray();
     }
 
-    /// <summary>CRC-32 bit by bit, unlike the library's.</summary>
-    public static uint Checksum(byte[] content)
+    /// <summary>CRC-32 byte by byte, unlike the library's.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var crc = uint.MaxValue;
-        foreach (var one in content)
-        {
-            crc ^= one;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : 0xEDB88320 ^ (crc >> 1);
-        }
-
+        foreach (var one in content) crc = Table[(byte)(crc ^ one)] ^ (crc >> 8);
         return ~crc;
     }
+
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(start =>
+    {
+        var crc = (uint)start;
+        for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : 0xEDB88320 ^ (crc >> 1);
+        return crc;
+    })];
 }
