@@ -17,13 +17,19 @@ internal static partial class ZipName
     {
         var raw = Decode(record);
         hadBackslash = raw.Contains('\\');
+        return Clean(raw, limits);
+    }
+
+    /// <exception cref="PackageRefusedException">The name leads out of the package or is none.</exception>
+    public static string Clean(string raw, PackageLimits limits)
+    {
         var path = raw.Replace('\\', '/');
         if (path.Any(char.IsControl)) throw Refused(ProblemCode.ZipNameCharacters, "The file's path has control characters.");
         if (path.Length == 0 || path[0] == '/' || Drive().IsMatch(path) || path.Split('/').Contains(".."))
             throw Refused(ProblemCode.ZipNamePath, "The file's path leads out of the package.");
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToList();
         if (segments.Exists(segment => Device().IsMatch(segment))) throw Refused(ProblemCode.ZipNamePath, "The file's path names a device of Windows.");
-        var clean = Normalised(string.Join('/', segments), record);
+        var clean = Normalised(string.Join('/', segments));
         if (Encoding.UTF8.GetByteCount(clean) > limits.NameBytes)
             throw Refused(ProblemCode.ZipNameLength, $"The file's path has more than {limits.NameBytes} bytes.");
         return path.EndsWith('/') ? clean + "/" : clean;
@@ -51,7 +57,7 @@ internal static partial class ZipName
         }
     }
 
-    private static string Normalised(string path, ZipRecord record)
+    private static string Normalised(string path)
     {
         try
         {
@@ -59,7 +65,7 @@ internal static partial class ZipName
         }
         catch (ArgumentException)
         {
-            throw new PackageRefusedException(ProblemCode.ZipNameCharacters, Shown(record), "The file's path has characters that are none.");
+            throw new PackageRefusedException(ProblemCode.ZipNameCharacters, path, "The file's path has characters that are none.");
         }
     }
 
