@@ -34,10 +34,6 @@ public sealed class PackageReader(PackageLimits? limits = null)
         {
             problems.Error(refusal.Code, refusal.Subject, refusal.Message);
         }
-        catch (EndOfStreamException)
-        {
-            problems.Error(ProblemCode.ZipUnreadable, "", "The zip file ends too early; the upload may have been cut.");
-        }
 
         return new PackageReading(Verdict(problems), manifest, launches, handed.Files, handed.Bytes, problems) { ItemCount = manifest?.Default.AllItems().Count() ?? 0 };
     }

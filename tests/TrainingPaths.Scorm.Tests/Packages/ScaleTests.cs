@@ -54,6 +54,11 @@ public sealed class ScaleTests
             ResourcesBase = $"xml:base=\"{string.Concat(Enumerable.Repeat("a/", 5_000_000))}\"",
             Resources = string.Concat(Enumerable.Range(0, 50_000).Select(n => TestManifest.Sco($"R{n}"))),
         }).ToString());
+        yield return Bomb("18 MB of prerequisites", () => (TestManifest.Scorm12 with
+        {
+            Items = string.Concat(Enumerable.Range(0, 1900).Select(n =>
+                $"""<item identifier="I{n}" identifierref="R1"><title>x</title><adlcp:prerequisites>{string.Join('|', Enumerable.Range(0, 1900).Select(m => "I" + m))}</adlcp:prerequisites></item>""")),
+        }).ToString());
         yield return Bomb("one collection of 60,000 rules for 20,000 items", () => (TestManifest.Scorm2004 with
         {
             Items = string.Concat(Enumerable.Range(0, 20_000).Select(n => $"""<item identifier="I{n}" identifierref="R1"><title>x</title><imsss:sequencing IDRef="C"/></item>""")),

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace TrainingPaths.Scorm.Packages.Problems;
 
 /// <summary>Gathers problems while a package is read; a hostile package may have millions, so only the first of each kind are kept and the rest counted.</summary>
@@ -39,10 +42,13 @@ public sealed class ProblemLog
     private static Problem Quoted(string code, string subject, string message, int? line, int? column) =>
         new(code, Printable(subject), message, line, column);
 
-    /// <summary>Names come from the package: neither a control character nor a lone surrogate may reach a log or a page.</summary>
+    /// <summary>Names come from the package: nothing that turns text around, moves a cursor or is half a character may reach a log or a page.</summary>
     private static string Printable(string subject)
     {
         var cut = subject.Length > LongestSubject ? subject[..LongestSubject] + "…" : subject;
-        return string.Concat(cut.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? "\uFFFD" : rune.ToString()));
+        return string.Concat(cut.EnumerateRunes().Select(rune => IsHarmful(rune) ? "\uFFFD" : rune.ToString()));
     }
+
+    private static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

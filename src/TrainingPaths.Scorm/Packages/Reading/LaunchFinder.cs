@@ -11,33 +11,32 @@ internal sealed class LaunchFinder(Manifest manifest, IReadOnlyDictionary<string
     private readonly Dictionary<string, string> names = files.Keys.ToDictionary(ZipName.Key);
     private readonly Dictionary<string, string?> checkedResources = [];
 
-    /// <summary>Every file that an item opens must exist; other files are missed with a warning.</summary>
+    /// <summary>Every file that an item of the default organization opens must exist; other files are missed with a warning.</summary>
     public IReadOnlyList<Launch> Find()
     {
         foreach (var resource in manifest.Resources)
             foreach (var file in resource.Files.Where(file => file != resource.Href && Existing(file) is null))
                 problems.Warn(ProblemCode.FileMissing, $"{resource.Identifier} {file}", "The manifest names a file that the package does not have.");
-        var launches = new List<Launch>();
-        foreach (var organization in manifest.Organizations)
-        {
-            var found = organization.AllItems().Select(Launch).OfType<Launch>().ToList();
-            if (organization == manifest.Default) launches = found;
-        }
-
+        var launches = manifest.Default.AllItems().Select(item => Launch(item, problems.Error)).OfType<Launch>().ToList();
+        // An organization that is never launched may miss its files.
+        foreach (var item in manifest.Organizations.Where(organization => organization != manifest.Default).SelectMany(organization => organization.AllItems()))
+            Launch(item, problems.Warn);
         return launches;
     }
 
-    private Launch? Launch(Item item)
+    private delegate void Report(string code, string subject, string message, int? line = null, int? column = null);
+
+    private Launch? Launch(Item item, Report missing)
     {
         if (item.ResourceIdentifier is null || resources[item.ResourceIdentifier] is not { Href: not null } resource) return null;
-        if (!checkedResources.TryGetValue(resource.Identifier, out var file)) checkedResources[resource.Identifier] = file = Checked(resource);
+        if (!checkedResources.TryGetValue(resource.Identifier, out var file)) checkedResources[resource.Identifier] = file = Checked(resource, missing);
         return file is null ? null : new Launch(item.Identifier, resource.Identifier, file, resource.IsSco, LaunchAddress.Join(file, resource.Query, item.Parameters));
     }
 
-    private string? Checked(Resource resource)
+    private string? Checked(Resource resource, Report missing)
     {
         var file = Existing(resource.Href!);
-        if (file is null) problems.Error(ProblemCode.LaunchMissing, $"{resource.Identifier} {resource.Href}", "The package does not have the file that this resource launches.");
+        if (file is null) missing(ProblemCode.LaunchMissing, $"{resource.Identifier} {resource.Href}", "The package does not have the file that this resource launches.");
         else if (file != resource.Href!.Normalize())
             problems.Warn(ProblemCode.LaunchCase, $"{resource.Identifier} {resource.Href}", $"The file is called {file}: upper and lower case differ from the manifest's.");
         return file;

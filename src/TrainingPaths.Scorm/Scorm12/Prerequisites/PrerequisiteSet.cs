@@ -5,9 +5,13 @@ namespace TrainingPaths.Scorm.Scorm12.Prerequisites;
 /// <summary>The prerequisites of a whole organization, parsed once: which of them are flawed, and which items a learner may launch.</summary>
 public sealed class PrerequisiteSet
 {
+    /// <summary>All expressions together; SCORM 1.2 allows 200 characters for one.</summary>
+    private const int LongestTogether = 2_000_000;
+
     private readonly IReadOnlyList<Item> items;
     private readonly Dictionary<string, Prerequisite> parsed = [];
     private readonly Dictionary<string, FlawedItem> flawed = [];
+    private int length;
 
     public PrerequisiteSet(Organization organization)
     {
@@ -49,6 +53,13 @@ public sealed class PrerequisiteSet
 
     private void Add(string identifier, string expression, HashSet<string> known)
     {
+        length += expression.Length;
+        if (length > LongestTogether)
+        {
+            flawed[identifier] = new FlawedItem(identifier, PrerequisiteFlaw.Syntax, $"All prerequisites together have more than {LongestTogether} characters.");
+            return;
+        }
+
         try
         {
             var condition = PrerequisiteParser.Parse(expression);

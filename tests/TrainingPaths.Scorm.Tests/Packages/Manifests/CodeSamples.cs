@@ -93,6 +93,11 @@ internal static class CodeSamples
     {
         yield return ("! " + ProblemCode.LaunchNone + " O1; " + ProblemCode.ItemEmpty + " I1", (M with { Resources = """<resource identifier="R1" type="webcontent" adlcp:scormType="sco"/>""" }).Zip());
         yield return ("! " + ProblemCode.LaunchMissing + " R1 index.html", M.Zip("other.html"));
+        yield return (ProblemCode.LaunchMissing + " R2 other.html", (M with
+        {
+            Organizations = $"""<organizations default="A">{Organization("A")}{Organization("B", """<item identifier="B1" identifierref="R2"><title>x</title></item>""")}</organizations>""",
+            Resources = TestManifest.Sco() + TestManifest.Sco("R2", "other.html"),
+        }).Zip());
         yield return (ProblemCode.LaunchCase + " R1 index.html", M.Zip("Index.HTML"));
         yield return (ProblemCode.FileMissing + " R1 media/a.mp4", (M with { Resources = TestManifest.Sco(file: """<file href="media/a.mp4"/>""") }).Zip());
         yield return (ProblemCode.ManifestNested + " course/imsmanifest.xml", Moved("course/"));
