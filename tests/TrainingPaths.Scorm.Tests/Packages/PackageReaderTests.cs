@@ -101,6 +101,13 @@ public sealed class PackageReaderTests
     }
 
     [Test]
+    public async Task A_file_whose_very_name_is_percent_encoded_is_found()
+    {
+        var reading = await (TestManifest.Scorm2004 with { Resources = TestManifest.Sco(href: "a%20b.html") }).Zip("a%20b.html").ReadAsync();
+        Assert.That((reading.Verdict, reading.Launches.Single().Address), Is.EqualTo((PackageVerdict.AcceptedWithWarnings, "a%2520b.html")));
+    }
+
+    [Test]
     public async Task A_zip_file_of_64_bit_records_is_read() =>
         Assert.That((await (TestManifest.Scorm2004.Zip() with { IsWide = true }).ReadAsync()).Verdict, Is.EqualTo(PackageVerdict.Accepted));
 

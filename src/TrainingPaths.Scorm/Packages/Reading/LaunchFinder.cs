@@ -9,6 +9,11 @@ internal sealed class LaunchFinder(Manifest manifest, IReadOnlyDictionary<string
 {
     private readonly Dictionary<string, Resource> resources = manifest.Resources.ToDictionary(resource => resource.Identifier);
     private readonly Dictionary<string, string> names = files.Keys.ToDictionary(ZipName.Key);
+
+    /// <summary>Some tools zip <c>a%20b.html</c> under that very name, which the manifest's address does not mean.</summary>
+    private readonly Dictionary<string, string> encodedNames = files.Keys.Where(name => name.Contains('%', StringComparison.Ordinal))
+        .DistinctBy(name => ZipName.Key(Uri.UnescapeDataString(name))).ToDictionary(name => ZipName.Key(Uri.UnescapeDataString(name)));
+
     private readonly Dictionary<string, string?> checkedResources = [];
 
     /// <summary>Every file that an item of the default organization opens must exist; other files are missed with a warning.</summary>
@@ -37,12 +42,16 @@ internal sealed class LaunchFinder(Manifest manifest, IReadOnlyDictionary<string
     {
         var file = Existing(resource.Href!);
         if (file is null) missing(ProblemCode.LaunchMissing, $"{resource.Identifier} {resource.Href}", "The package does not have the file that this resource launches.");
-        else if (file != resource.Href!.Normalize())
-            problems.Warn(ProblemCode.LaunchCase, $"{resource.Identifier} {resource.Href}", $"The file is called {file}: upper and lower case differ from the manifest's.");
+        else if (file != Composed(resource.Href!))
+            problems.Warn(ProblemCode.LaunchCase, $"{resource.Identifier} {resource.Href}", "The file's name in the package is written differently: in upper and lower case, or percent-encoded.");
         return file;
     }
 
-    private string? Existing(string address) => names.GetValueOrDefault(ZipName.Key(Composed(address)));
+    private string? Existing(string address)
+    {
+        var key = ZipName.Key(Composed(address));
+        return names.GetValueOrDefault(key) ?? encodedNames.GetValueOrDefault(key);
+    }
 
     private static string Composed(string address)
     {

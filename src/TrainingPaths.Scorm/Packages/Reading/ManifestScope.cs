@@ -4,7 +4,7 @@ namespace TrainingPaths.Scorm.Packages.Reading;
 
 /// <summary>A manifest, or one nested in it: a sub-manifest has resources, a base address and sequencing collections of its own (CAM 1.2, 2.3.3).</summary>
 /// <param name="Base">Its <c>xml:base</c>, inside those of the manifests around it.</param>
-internal sealed record ManifestScope(Element Element, string Identifier, BaseAddress Base)
+internal sealed record ManifestScope(Element Element, string Identifier, PackageFolder Base)
 {
     private readonly Dictionary<string, Element> collections = Collections(Element);
 
@@ -12,7 +12,7 @@ internal sealed record ManifestScope(Element Element, string Identifier, BaseAdd
     public static IReadOnlyList<ManifestScope> All(Element root)
     {
         var scopes = new List<ManifestScope>();
-        var waiting = new Stack<(Element Element, BaseAddress Above)>([(root, BaseAddress.Root)]);
+        var waiting = new Stack<(Element Element, PackageFolder Above)>([(root, PackageFolder.Root)]);
         while (waiting.TryPop(out var next))
         {
             var inside = next.Above.Into(next.Element.Base);

@@ -31,7 +31,7 @@ internal sealed class ResourceReader(ProblemLog problems)
         return found;
     }
 
-    private void Add(Element element, BaseAddress inside)
+    private void Add(Element element, PackageFolder inside)
     {
         var identifier = element.Attribute("identifier");
         if (string.IsNullOrEmpty(identifier))
@@ -62,17 +62,17 @@ internal sealed class ResourceReader(ProblemLog problems)
     }
 
     /// <summary>Null where the address is unusable.</summary>
-    private Address? Resolve(Element element, string identifier, BaseAddress inside, string href, bool launched)
+    private Address? Resolve(Element element, string identifier, PackageFolder inside, string href, bool launched)
     {
         var address = inside.Resolve(href, out var flaw);
         foreach (var (known, code, message) in Flaws)
         {
             if (!flaw.HasFlag(known)) continue;
-            if (launched && BaseAddress.IsFatal(known)) unusable.TryAdd(identifier, new Problem(code, $"{identifier} {href}", message, element.Line, element.Column));
+            if (launched && PackageFolder.IsFatal(known)) unusable.TryAdd(identifier, new Problem(code, $"{identifier} {href}", message, element.Line, element.Column));
             else if (known != AddressFlaw.Remote) problems.Warn(code, $"{identifier} {href}", message, element.Line, element.Column);
         }
 
-        return BaseAddress.IsFatal(flaw) ? null : address;
+        return PackageFolder.IsFatal(flaw) ? null : address;
     }
 
     private static readonly (AddressFlaw Flaw, string Code, string Message)[] Flaws =

@@ -76,48 +76,46 @@ internal static class ManifestXml
 
     private static XmlTree? Tree(XmlReader reader, ManifestLimits limits, ProblemLog problems)
     {
-        var place = (IXmlLineInfo)reader;
         var open = new Stack<Element>();
         XmlTree? tree = null;
         for (var nodes = 0; reader.Read();)
         {
             nodes += 1 + reader.AttributeCount;
-            if (nodes > limits.Nodes)
-            {
-                problems.Error(ProblemCode.XmlNodes, File, $"The manifest has more than {limits.Nodes} elements, attributes and texts.", place.LineNumber, place.LinePosition);
-                return null;
-            }
-
+            var isElement = reader.NodeType == XmlNodeType.Element;
+            if (nodes > limits.Nodes) return Refused(reader, problems, ProblemCode.XmlNodes, $"The manifest has more than {limits.Nodes} elements, attributes and texts.");
+            if (isElement && open.Count >= limits.Depth) return Refused(reader, problems, ProblemCode.XmlDepth, $"Elements are nested more than {limits.Depth} deep.");
             if (reader.NodeType == XmlNodeType.EndElement) open.Pop();
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) open.Peek().AddText(reader.Value);
-            else if (reader.NodeType == XmlNodeType.Element)
-            {
-                if (open.Count >= limits.Depth)
-                {
-                    problems.Error(ProblemCode.XmlDepth, File, $"Elements are nested more than {limits.Depth} deep.", place.LineNumber, place.LinePosition);
-                    return null;
-                }
-
-                var empty = reader.IsEmptyElement;
-                tree ??= new XmlTree(reader.NamespaceURI);
-                var element = Opened(reader, tree, problems);
-                if (open.TryPeek(out var parent)) parent.Add(element);
-                else tree.Root = element;
-                if (!empty) open.Push(element);
-            }
+            else if (isElement) Enter(reader, tree ??= new XmlTree(reader.NamespaceURI), open, problems);
         }
 
         return tree;
+    }
+
+    private static XmlTree? Refused(XmlReader reader, ProblemLog problems, string code, string message)
+    {
+        var place = (IXmlLineInfo)reader;
+        problems.Error(code, File, message, place.LineNumber, place.LinePosition);
+        return null;
+    }
+
+    private static void Enter(XmlReader reader, XmlTree tree, Stack<Element> open, ProblemLog problems)
+    {
+        var isEmpty = reader.IsEmptyElement;
+        var element = Opened(reader, tree, problems);
+        if (open.TryPeek(out var parent)) parent.Add(element);
+        else tree.Root = element;
+        if (!isEmpty) open.Push(element);
     }
 
     private static Element Opened(XmlReader reader, XmlTree tree, ProblemLog problems)
     {
         var place = (IXmlLineInfo)reader;
         var element = new Element(reader.LocalName, tree.VocabularyOf(reader.NamespaceURI), place.LineNumber, place.LinePosition);
-        WarnOfPrefix(reader, place, problems);
+        WarnOfPrefix(reader, problems);
         while (reader.MoveToNextAttribute())
         {
-            WarnOfPrefix(reader, place, problems);
+            WarnOfPrefix(reader, problems);
             if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/") tree.Namespaces.Add(reader.Value);
             else element.Add(new XmlAttribute(reader.LocalName, reader.NamespaceURI, reader.Value));
         }
@@ -125,10 +123,11 @@ internal static class ManifestXml
         return element;
     }
 
-    private static void WarnOfPrefix(XmlReader reader, IXmlLineInfo place, ProblemLog problems)
+    private static void WarnOfPrefix(XmlReader reader, ProblemLog problems)
     {
-        if (reader.NamespaceURI.StartsWith(Vocabularies.Undeclared, StringComparison.Ordinal))
-            problems.Warn(ProblemCode.XmlPrefix, reader.Name, "The prefix is not declared; its usual meaning was taken.", place.LineNumber, place.LinePosition);
+        if (!reader.NamespaceURI.StartsWith(Vocabularies.Undeclared, StringComparison.Ordinal)) return;
+        var place = (IXmlLineInfo)reader;
+        problems.Warn(ProblemCode.XmlPrefix, reader.Name, "The prefix is not declared; its usual meaning was taken.", place.LineNumber, place.LinePosition);
     }
 
     private static void Tell(XmlException e, string text, ProblemLog problems)

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 namespace TrainingPaths.Scorm.Packages.Reading;
 
 /// <summary>The folder that addresses are relative to: <c>xml:base</c>s composed (RFC 3986 without authorities: a package is a closed folder).</summary>
-internal sealed partial class BaseAddress
+internal sealed partial class PackageFolder
 {
     /// <summary>Longer ones are no address of a file, and composing thousands of them would take for ever.</summary>
     private const int Longest = 2048;
 
     private const AddressFlaw Fatal = AddressFlaw.Remote | AddressFlaw.Outside | AddressFlaw.Invalid;
 
-    public static readonly BaseAddress Root = new([], AddressFlaw.None);
+    public static readonly PackageFolder Root = new([], AddressFlaw.None);
 
     private readonly IReadOnlyList<string> segments;
     private readonly AddressFlaw flaw;
 
-    private BaseAddress(IReadOnlyList<string> segments, AddressFlaw flaw)
+    private PackageFolder(IReadOnlyList<string> segments, AddressFlaw flaw)
     {
         this.segments = segments;
         this.flaw = flaw;
@@ -24,7 +24,7 @@ internal sealed partial class BaseAddress
     public static bool IsFatal(AddressFlaw flaw) => (flaw & Fatal) != 0;
 
     /// <summary>The base inside this one; itself when there is none.</summary>
-    public BaseAddress Into(string? folder)
+    public PackageFolder Into(string? folder)
     {
         if (string.IsNullOrEmpty(folder)) return this;
         var cut = folder.AsSpan().IndexOfAny('?', '#');
@@ -41,11 +41,11 @@ internal sealed partial class BaseAddress
         return new Address(string.Join('/', reached.segments), cut < 0 ? null : href[cut..]);
     }
 
-    private BaseAddress Entered(string reference, AddressFlaw so)
+    private PackageFolder Entered(string reference, AddressFlaw so)
     {
-        if (IsFatal(so)) return new BaseAddress([], so);
-        if (Scheme().IsMatch(reference)) return new BaseAddress([], so | AddressFlaw.Remote);
-        if (reference.Length > Longest) return new BaseAddress([], so | AddressFlaw.Invalid);
+        if (IsFatal(so)) return new PackageFolder([], so);
+        if (Scheme().IsMatch(reference)) return new PackageFolder([], so | AddressFlaw.Remote);
+        if (reference.Length > Longest) return new PackageFolder([], so | AddressFlaw.Invalid);
         var decoded = Uri.UnescapeDataString(reference);
         if (decoded.Any(char.IsControl)) so |= AddressFlaw.Invalid;
         if (decoded.Contains('\\')) so |= AddressFlaw.Backslash;
@@ -61,7 +61,7 @@ internal sealed partial class BaseAddress
             else so |= AddressFlaw.Outside;
         }
 
-        return new BaseAddress(reached, reached.Sum(segment => segment.Length + 1) > Longest ? so | AddressFlaw.Invalid : so);
+        return new PackageFolder(reached, reached.Sum(segment => segment.Length + 1) > Longest ? so | AddressFlaw.Invalid : so);
     }
 
     // One letter and a colon is a drive.
