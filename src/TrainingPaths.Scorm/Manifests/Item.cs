@@ -3,7 +3,7 @@ using TrainingPaths.Scorm.Sequencing.Definitions;
 namespace TrainingPaths.Scorm.Manifests;
 
 /// <summary>A node of an organization: a cluster when it has items, else something that can be launched (CAM 3.4.1.10).</summary>
-/// <param name="ResourceIdentifier">What it launches; null for a cluster.</param>
+/// <param name="ResourceIdentifier">What it launches; null for a cluster, which only SCORM 1.2 lets launch something too.</param>
 /// <param name="Parameters">As the manifest has them; joined to the address when the item is launched (CAM 3.4.1.10).</param>
 /// <param name="IsVisible">Whether the table of contents shows it.</param>
 /// <param name="TimeLimitAction">What the content is told to do when its time is up: <c>exit,message</c>, <c>continue,no message</c>…; null when not said.</param>

@@ -1,0 +1,27 @@
+using TrainingPaths.Scorm.Manifests;
+
+namespace TrainingPaths.Scorm.Scorm12.Prerequisites;
+
+/// <summary>SCORM 1.2 gives clusters no status, yet prerequisites name them: one is completed when all its items are completed or passed, failed as soon as one is.</summary>
+internal static class ClusterStatus
+{
+    /// <param name="items">Parents before their items.</param>
+    public static Dictionary<string, LessonStatus> All(IReadOnlyList<Item> items, Func<string, LessonStatus> statusOf)
+    {
+        var all = new Dictionary<string, LessonStatus>();
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            var item = items[i];
+            all[item.Identifier] = item.Items.Count == 0 ? statusOf(item.Identifier) : Of([.. item.Items.Select(child => all[child.Identifier])]);
+        }
+
+        return all;
+    }
+
+    private static LessonStatus Of(LessonStatus[] items)
+    {
+        if (Array.TrueForAll(items, status => status is LessonStatus.Completed or LessonStatus.Passed)) return LessonStatus.Completed;
+        if (items.Contains(LessonStatus.Failed)) return LessonStatus.Failed;
+        return Array.TrueForAll(items, status => status == LessonStatus.NotAttempted) ? LessonStatus.NotAttempted : LessonStatus.Incomplete;
+    }
+}
