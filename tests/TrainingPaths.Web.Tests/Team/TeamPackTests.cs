@@ -72,6 +72,21 @@ public sealed class TeamPackTests
     }
 
     [Test]
+    public async Task A_pack_whose_job_gave_up_may_be_asked_for_again()
+    {
+        var team = await TeamOfAsync(1);
+        using var browser = await site.SignInAsync(team.HrOfficer);
+        await (await browser.GetAsync("/team")).SubmitAsync("main form[action*=Pack]");
+        await site.World.ExecuteAsync($"update certificates.pack set requested_at = requested_at - interval '31 minutes' where requested_by = '{team.HrOfficer}'");
+
+        var stopped = await browser.GetAsync("/team");
+        Assert.That(stopped.Text, Does.Contain("La préparation s'est arrêtée"));
+        await stopped.SubmitAsync("main form[action*=Pack]");
+        await site.World.RunJobsAsync();
+        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("Prêt : 1 attestation"));
+    }
+
+    [Test]
     public async Task A_pack_of_another_structure_is_not_found()
     {
         var team = await TeamOfAsync(1);

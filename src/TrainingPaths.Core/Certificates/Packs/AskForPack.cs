@@ -16,7 +16,8 @@ public sealed class AskForPack(TrainingPathsDbContext db, Jobs jobs, TimeProvide
         if (!await db.IsHrOfficerAsync(hrOfficer, structureId, ct))
             throw RuleViolation.NotFound();
         var pack = new Pack(structureId, hrOfficer, pathId, people, clock.GetUtcNow());
-        var beingMade = await db.Packs.Where(p => p.RequestedBy == hrOfficer && p.StructureId == structureId && p.PathId == pathId && p.People == pack.People && p.State == PackState.InPreparation)
+        var patient = clock.GetUtcNow() - Pack.Patience;
+        var beingMade = await db.Packs.Where(p => p.RequestedBy == hrOfficer && p.StructureId == structureId && p.PathId == pathId && p.People == pack.People && p.State == PackState.InPreparation && p.RequestedAt > patient)
             .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
         if (beingMade is { } id)
             return id;

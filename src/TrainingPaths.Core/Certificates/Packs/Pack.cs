@@ -6,6 +6,9 @@ public sealed class Pack
     /// <summary>It holds many people's documents: it is not kept for longer than it takes to download it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    /// <summary>A pack of hundreds takes minutes. One that is not ready after this long was given up by its job: it may be asked for again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     private Pack()
     {
     }
@@ -48,6 +51,8 @@ public sealed class Pack
     public DateTimeOffset RequestedAt { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    public bool IsBeingMade(DateTimeOffset now) => State == PackState.InPreparation && now - RequestedAt < Patience;
 
     public void Complete(int total, int missing, string sha256)
     {

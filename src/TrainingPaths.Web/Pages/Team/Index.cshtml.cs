@@ -15,7 +15,7 @@ namespace TrainingPaths.Web.Pages.Team;
 
 /// <summary>A structure's people on their paths, for its HR officer: who is where, all certificates at once, and putting people on a path.</summary>
 [ActsAs(Scope.Structures)]
-public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, LatestPack packs, Core.Paths.Catalogue catalogue, AskForPack askForPack, AssignPath assignPath) : PageModel, IShowAgain
+public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, LatestPack packs, Core.Paths.Catalogue catalogue, AskForPack askForPack, AssignPath assignPath, TimeProvider clock) : PageModel, IShowAgain
 {
     /// <summary>Up to this many people are cards; more are a table with filters.</summary>
     private const int MostCards = 8;
@@ -60,8 +60,10 @@ public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, Lat
     public int Ready => Shown.Count(r => r.CertificateId is not null);
 
     /// <summary>The pack being made, or made, is of what the page shows: asking again would give the same.</summary>
-    public bool PackIsThis => Pack is { State: not PackState.Refused } pack && pack.PathId == ShownPath && pack.People.SequenceEqual(ShownPeople.Order())
-        && (pack.State == PackState.InPreparation || pack.Total == Ready);
+    public bool PackIsThis => Pack is { } pack && (PackIsBeingMade || pack.State == PackState.Ready) && pack.PathId == ShownPath && pack.People.SequenceEqual(ShownPeople.Order())
+        && (PackIsBeingMade || pack.Total == Ready);
+
+    public bool PackIsBeingMade => Pack?.IsBeingMade(clock.GetUtcNow()) == true;
 
     private Guid? ShownPath => Shown.Where(r => r.PathSlug == OnlyPath).Select(r => (Guid?)r.PathId).FirstOrDefault();
 
