@@ -23,11 +23,16 @@ public sealed partial class TrainingPathsDbContext
         new("accounts.person",
             Person: $"id = {PeopleTable.Me}",
             Structures: $"id in (select m.person_id from accounts.membership m where m.{PeopleTable.InMyStructures})",
-            Federation: "true"),
+            Federation: "true")
+        {
+            // An HR officer reads names; only the person changes theirs.
+            StructuresWrites = "false",
+        },
         new("accounts.membership", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
         {
             // Joining makes oneself a participant; nobody makes themselves HR.
             PersonWrites = $"{PeopleTable.MineByPerson} and {PeopleTable.InMyStructures} and role = 1",
+            StructuresWrites = "false",
         },
         new("accounts.audit_entry", Person: PeopleTable.MineByPerson, Structures: PeopleTable.InMyStructures, Federation: "true") { AppendOnly = true },
         new("accounts.help_request", Person: PeopleTable.MineByPerson, Federation: "true"),

@@ -19,6 +19,9 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
 
+    /// <summary>What is published is never edited: enrolments and certificates refer to it. The application may add rows and nothing else.</summary>
+    internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet"];
+
     // A word of the title counts more than one in a lesson.
     private const string SearchVectorSql =
         "setweight(to_tsvector('public.fr_unaccent'::regconfig, title), 'A') || to_tsvector('public.fr_unaccent'::regconfig, search_text)";

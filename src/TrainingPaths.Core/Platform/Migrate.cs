@@ -62,7 +62,7 @@ public static class Migrate
             GRANT USAGE ON SCHEMA {schemas} TO {roles};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} TO {roles};
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} TO {roles};
-            {string.Join('\n', TrainingPathsDbContext.PeopleTables.Where(t => t.AppendOnly).Select(t => $"REVOKE UPDATE, DELETE ON {t.Name} FROM {roles};"))}
+            REVOKE UPDATE, DELETE ON {string.Join(", ", [.. TrainingPathsDbContext.PeopleTables.Where(t => t.AppendOnly).Select(t => t.Name), .. TrainingPathsDbContext.FrozenTables])} FROM {roles};
             """;
     }
 

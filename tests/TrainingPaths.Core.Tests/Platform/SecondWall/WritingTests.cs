@@ -95,6 +95,29 @@ public sealed class WritingTests
     }
 
     [Test]
+    public async Task HR_neither_renames_its_people_nor_lets_anybody_into_the_structure()
+    {
+        using var all = Assert.EnterMultipleScope();
+        await world.AssertRefusedAsync(scene.Hr.Caller, $"update accounts.person set family_name = 'x' where id = '{scene.First.Id}'");
+        await world.AssertRefusedAsync(scene.Hr.Caller, Membership(scene.Hr.Structure, scene.Stranger.Id, role: 1));
+        await world.AssertRefusedAsync(scene.Hr.Caller, $"update accounts.membership set until = now() where person_id = '{scene.First.Id}'");
+    }
+
+    [TestCase("paths.path_version", "minutes")]
+    [TestCase("paths.path_module", "title")]
+    [TestCase("paths.step", "minutes")]
+    [TestCase("paths.sheet", "title")]
+    public async Task What_is_published_is_never_edited(string table, string column)
+    {
+        using var all = Assert.EnterMultipleScope();
+        foreach (var caller in new[] { Caller.Nobody, scene.First.Caller, scene.Hr.Caller, Caller.Federation(scene.Administrator) })
+        {
+            await world.AssertRefusedAsync(caller, $"update {table} set {column} = {column}");
+            await world.AssertRefusedAsync(caller, $"delete from {table}");
+        }
+    }
+
+    [Test]
     public async Task Evidence_is_added_and_never_changed_or_removed()
     {
         using var all = Assert.EnterMultipleScope();
