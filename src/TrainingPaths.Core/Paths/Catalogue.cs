@@ -34,6 +34,13 @@ public sealed class Catalogue(TrainingPathsDbContext db)
     {
         if (await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug).Select(path => path.CurrentVersionId).FirstOrDefaultAsync(ct) is not { } versionId)
             return null;
+        return await OfVersionAsync(slug, versionId, ct);
+    }
+
+    /// <summary>The page of a path in one version, which need not be the current one: whoever follows it reads what they accepted.</summary>
+    /// <exception cref="RuleViolation">There is no such version: 404.</exception>
+    public async Task<PathPage> OfVersionAsync(string slug, Guid versionId, CancellationToken ct)
+    {
         var version = await FrozenVersions.FindAsync(db, versionId, ct);
         return new PathPage(slug, versionId, version.Number, version.Header, version.Minutes, version.PublishedAt, OutlineOf(version), version.Sheets);
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths;
@@ -29,6 +30,17 @@ public static class Scenes
 
     public static Task JoinAsync(this World world, Guid person, Guid structure, StructureRole role) => world.InsertAsync(
         "insert into accounts.membership (id, structure_id, person_id, role, since) values ($1, $2, $3, $4, now())", Guid.CreateVersion7(), structure, person, (int)role);
+
+    /// <summary>A second version of a path, under another title and with nothing in it: what whoever starts today gets.</summary>
+    public static async Task PublishAgainAsync(this World world, SmallPath path, string title)
+    {
+        await using var db = OwnerContexts.SeeAll(world);
+        var published = await db.TrainingPaths.SingleAsync(p => p.Slug == path.Slug);
+        var newer = new PathVersion(published.Id, 2, new PathHeader { Title = title, Summary = "Autrement." }, 30, new string('c', 64), "", null, world.Clock.GetUtcNow());
+        published.Publish(newer);
+        db.Add(newer);
+        await db.SaveChangesAsync();
+    }
 
     /// <summary>A path of modules with two lessons of 10 minutes and a quiz of 5 each, then an activity of 30; its bank has 8 questions whose right answer is always <c>a</c>.</summary>
     public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5)

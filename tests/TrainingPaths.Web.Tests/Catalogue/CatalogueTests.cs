@@ -105,6 +105,21 @@ public sealed class CatalogueTests
     }
 
     [Test]
+    public async Task Whoever_follows_an_older_version_reads_the_programme_that_they_accepted()
+    {
+        var path = await site.World.PathAsync();
+        using var follower = await site.SignInAsync(await site.World.PersonAsync(structure));
+        await (await follower.GetAsync($"/paths/{path.Slug}")).SubmitAsync(("Accepted", "true"));
+        await site.World.PublishAgainAsync(path, "Un parcours renouvelé");
+
+        using var visitor = site.Visit();
+        Assert.That((await visitor.GetAsync($"/paths/{path.Slug}")).Title, Does.StartWith("Un parcours renouvelé"), "control: what starts today");
+        var theirs = await follower.GetAsync($"/paths/{path.Slug}");
+        Assert.That(theirs.Title, Does.StartWith("Un petit parcours"));
+        Assert.That(theirs.Text, Does.Contain("Vous suivez la version 1 de ce parcours"));
+    }
+
+    [Test]
     public async Task A_programme_that_changed_meanwhile_is_not_accepted_unread()
     {
         using var browser = await site.SignInAsync(await site.World.PersonAsync(structure));

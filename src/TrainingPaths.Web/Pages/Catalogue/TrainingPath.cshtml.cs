@@ -28,6 +28,9 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
 
     public PathPage Found { get; private set; } = null!;
 
+    /// <summary>Whoever starts today gets a newer version than the one that this person follows, and that is shown.</summary>
+    public bool HasNewer { get; private set; }
+
     public IReadOnlyList<(string Title, string Modality, UpcomingDefinition Session)> Upcoming { get; private set; } = [];
 
     public Street Street { get; private set; } = null!;
@@ -59,9 +62,15 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
     public async Task LoadAsync(CancellationToken ct)
     {
         Found = await catalogue.FindAsync(Slug, ct) ?? throw RuleViolation.NotFound();
+        Mine = HttpContext.Standing() is { } me ? await outlines.OnPathAsync(Slug, me.PersonId, ct) : null;
+        if (Mine is not null && Mine.PathVersionId != Found.VersionId)
+        {
+            HasNewer = true;
+            Found = await catalogue.OfVersionAsync(Slug, Mine.PathVersionId, ct);
+        }
+
         var version = await FrozenVersions.FindAsync(db, Found.VersionId, ct);
         Upcoming = [.. version.Steps.Where(s => s.Kind == StepKind.Upcoming).Select(s => (s.Title, s.Modality, StepDefinitionJson.Read<UpcomingDefinition>(s.Definition)))];
-        Mine = HttpContext.Standing() is { } me ? await outlines.OnPathAsync(Slug, me.PersonId, ct) : null;
         Street = Mine is null ? PathStreets.Of(Slug, Found.Outline) : PlayerFrames.StreetOf(Mine);
     }
 }
