@@ -13,7 +13,8 @@ public sealed record AttemptView(Guid Id, Guid EnrolmentId, string StepId, int N
 /// <param name="Position">From 1.</param>
 /// <param name="Right">Known once submitted.</param>
 /// <param name="Review">The lesson to read again.</param>
-public sealed record QuestionView(int Position, string Id, string Text, bool Multiple, bool? Right, string? Review, IReadOnlyList<OptionView> Options);
+/// <param name="ChosenAt">When the choice shown was made; null without one. A device that holds an older one does not show it instead.</param>
+public sealed record QuestionView(int Position, string Id, string Text, bool Multiple, bool? Right, string? Review, long? ChosenAt, IReadOnlyList<OptionView> Options);
 
 /// <param name="Feedback">Of what was chosen, once submitted; of every option, once passed.</param>
 /// <param name="Correct">Known once passed.</param>
@@ -34,23 +35,26 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
         var found = await attempts.AsNoTracking().Select(a => new
         {
             Attempt = a,
-            Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new { x.QuestionId, x.Options }).ToList(),
+            Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new KeptChoice(x.QuestionId, x.Options, x.ChosenAt)).ToList(),
         }).AsSingleQuery().FirstOrDefaultAsync(ct);
-        return found is null ? null : View(found.Attempt, await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct), found.Answers.ToDictionary(a => a.QuestionId, a => a.Options));
+        return found is null ? null : View(found.Attempt, await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct), found.Answers.ToDictionary(a => a.QuestionId));
     }
 
-    private static AttemptView View(QuizAttempt attempt, QuizDefinition quiz, Dictionary<string, string[]> answers)
+    private static AttemptView View(QuizAttempt attempt, QuizDefinition quiz, Dictionary<string, KeptChoice> answers)
     {
         var submitted = attempt.SubmittedAt is not null;
         var passed = attempt.Passed == true;
         var questions = attempt.Asked.Select((asked, index) =>
         {
             var question = Grading.Find(quiz, asked.Id);
-            var chosen = answers.GetValueOrDefault(asked.Id) ?? [];
+            var kept = answers.GetValueOrDefault(asked.Id);
+            var chosen = kept?.Options ?? [];
             var options = asked.Options.Select(id => question.Options.First(o => o.Id == id))
                 .Select(o => new OptionView(o.Id, o.Text, chosen.Contains(o.Id), passed || (submitted && chosen.Contains(o.Id)) ? o.Feedback : null, passed ? o.Correct : null));
-            return new QuestionView(index + 1, question.Id, question.Text, question.Kind == QuestionKind.Multiple, submitted ? Grading.IsRight(question, chosen) : null, question.Review, [.. options]);
+            return new QuestionView(index + 1, question.Id, question.Text, question.Kind == QuestionKind.Multiple, submitted ? Grading.IsRight(question, chosen) : null, question.Review, kept?.ChosenAt, [.. options]);
         });
         return new AttemptView(attempt.Id, attempt.EnrolmentId, attempt.StepId, attempt.Number, attempt.SubmittedAt, passed, attempt.Right ?? 0, Grading.Needed(quiz, attempt.Asked.Count), [.. questions]);
     }
+
+    private sealed record KeptChoice(string QuestionId, string[] Options, long ChosenAt);
 }

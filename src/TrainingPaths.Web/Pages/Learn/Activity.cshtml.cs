@@ -16,7 +16,7 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
 
     public ActivityDefinition Definition { get; private set; } = null!;
 
-    public IReadOnlyDictionary<string, string> Notes { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, Note> Notes { get; private set; } = new Dictionary<string, Note>();
 
     public Guid NewEvent { get; } = Guid.CreateVersion7();
 
@@ -44,7 +44,7 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
         var step = await Db.Steps.AsNoTracking().Where(s => s.PathVersionId == Outline.PathVersionId && s.StableId == StepId).FirstAsync(ct);
         Introduction = Lessons.ScreensOf(step);
         Definition = step.Definition<ActivityDefinition>();
-        Notes = await Db.Notes.AsNoTracking().Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId).ToDictionaryAsync(n => n.Field, n => n.Text, ct);
+        Notes = await Db.Notes.AsNoTracking().Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId).ToDictionaryAsync(n => n.Field, ct);
     }
 
     private async Task KeepNotesAsync()

@@ -17,7 +17,8 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
 
     public LessonDefinition Definition { get; private set; } = null!;
 
-    public string Note { get; private set; } = "";
+    /// <summary>What this person wrote here; null before they did.</summary>
+    public Note? Note { get; private set; }
 
     /// <summary>The screen to show, from 1: the one asked for, else where the learner stopped.</summary>
     public int Screen { get; private set; }
@@ -46,11 +47,11 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
         {
             s.Definition,
             s.Screens,
-            Note = Db.Notes.Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId && n.Field == WriteNote.Takeaway).Select(n => n.Text).FirstOrDefault(),
+            Note = Db.Notes.Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId && n.Field == WriteNote.Takeaway).FirstOrDefault(),
         }).AsSingleQuery().FirstAsync(ct);
         Definition = StepDefinitionJson.Read<LessonDefinition>(step.Definition);
         Screens = step.Screens;
-        Note = step.Note ?? "";
+        Note = step.Note;
         Screen = int.TryParse(Request.Query["screen"], out var asked) && asked >= 1 && asked <= Here.Screens ? asked : Here.Done ? 1 : Here.Screen;
     }
 
