@@ -22,6 +22,6 @@ public sealed record Item(
     string? DataFromLms,
     CompletionThreshold CompletionThreshold,
     IReadOnlySet<string> HiddenControls,
-    IReadOnlyList<DataStoreMap> DataStores,
+    IReadOnlyList<SharedStore> DataStores,
     SequencingDefinition Sequencing,
     Scorm12Rules? Scorm12);

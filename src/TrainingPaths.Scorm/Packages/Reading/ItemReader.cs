@@ -24,7 +24,7 @@ internal sealed partial class ItemReader(ScormEdition edition, ProblemLog proble
         element.First(Vocabulary.Adl, "dataFromLMS")?.Text,
         CompletionThresholdReader.Read(element, identifier, problems),
         HiddenControls(element, identifier),
-        [.. element.All(Vocabulary.Adl, "data").SelectMany(data => data.All(Vocabulary.Adl, "map")).Select(map => Store(map, identifier)).OfType<DataStoreMap>()],
+        [.. element.All(Vocabulary.Adl, "data").SelectMany(data => data.All(Vocabulary.Adl, "map")).Select(map => Store(map, identifier)).OfType<SharedStore>()],
         sequencing,
         edition == ScormEdition.Scorm12 ? Rules(element, identifier) : null);
 
@@ -65,10 +65,10 @@ internal sealed partial class ItemReader(ScormEdition edition, ProblemLog proble
         return hidden;
     }
 
-    private DataStoreMap? Store(Element map, string identifier)
+    private SharedStore? Store(Element map, string identifier)
     {
         if (map.Attribute("targetID") is { Length: > 0 } target)
-            return new DataStoreMap(target, Right("readSharedData"), Right("writeSharedData"));
+            return new SharedStore(target, Right("readSharedData"), Right("writeSharedData"));
         Ignored(map, identifier, "targetID", "");
         return null;
 

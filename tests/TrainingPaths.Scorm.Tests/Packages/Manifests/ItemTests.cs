@@ -62,7 +62,7 @@ public sealed class ItemTests
             <adlcp:data><adlcp:map targetID="S1"/><adlcp:map targetID="S2" readSharedData="false" writeSharedData="1"/><adlcp:map/></adlcp:data>
             """));
         Assert.That(item.HiddenControls, Is.EquivalentTo(new[] { "continue", "suspendAll" }));
-        Assert.That(item.DataStores, Is.EqualTo(new[] { new DataStoreMap("S1", true, true), new DataStoreMap("S2", false, true) }));
+        Assert.That(item.DataStores, Is.EqualTo(new[] { new SharedStore("S1", true, true), new SharedStore("S2", false, true) }));
     }
 
     [Test]
