@@ -21,7 +21,7 @@ internal static class LintWords
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static string Json(LintReport report) => JsonSerializer.Serialize(
-        new { Errors = Errors(report), Warnings = Warnings(report), report.Counts, report.Findings }, Options);
+        new { Errors = Errors(report), Warnings = Warnings(report), report.Counts, report.Paths, report.Findings }, Options);
 
     public static string Text(LintReport report)
     {

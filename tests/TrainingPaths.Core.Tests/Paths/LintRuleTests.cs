@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Format;
 
 namespace TrainingPaths.Core.Tests.Paths;
@@ -19,6 +20,58 @@ public sealed class LintRuleTests
 
         Assert.That(report.Findings, Is.Empty);
         Assert.That(report.Counts, Is.EqualTo(new LintCounts(Paths: 1, Modules: 2, Lessons: 3, Questions: 10, Words: 254, Minutes: 51)));
+    }
+
+    [Test]
+    public void Each_path_is_counted_by_itself_questions_by_kind()
+    {
+        using var sample = new SampleFolder();
+
+        var path = sample.Lint().Paths.Single();
+
+        Assert.That((path.Slug, path.Modules, path.Lessons, path.Words, path.Minutes, path.ToVerify), Is.EqualTo(("accueillir-une-nouvelle-collegue", 2, 3, 254, 51, 0)));
+        Assert.That(path.Questions.Values.Sum(), Is.EqualTo(10));
+        Assert.That(path.Questions.Keys, Does.Contain(QuestionKind.Single));
+    }
+
+    [Test]
+    public void A_bank_whose_right_answers_are_the_longest_gives_itself_away()
+    {
+        using var sample = new SampleFolder();
+        var question = (int n) => $"""
+              - id: acc-m1-q{n}
+                kind: single
+                objective: o1
+                review: acc-m1-l1
+                text: Question {n} ?
+                options:
+                  - text: La réponse juste, longue comme un jour sans visite
+                    correct: true
+                    feedback: Oui.
+                  - text: La première erreur
+                    feedback: Non.
+                  - text: La seconde erreur
+                    feedback: Non.
+            """;
+        var text = sample.Read(Quiz);
+        sample.Write(Quiz, text[..text.IndexOf("  - id:", StringComparison.Ordinal)] + string.Join('\n', Enumerable.Range(1, 6).Select(question)) + "\n");
+
+        var found = sample.Lint().Findings.Where(finding => finding.Rule == "quiz.longest-is-right").ToList();
+
+        Assert.That(found.Select(finding => (finding.File, finding.Severity)), Is.EqualTo(new[] { (Quiz, Severity.Warning) }));
+    }
+
+    [Test]
+    public void Long_sentences_and_what_was_already_said_are_advised_against()
+    {
+        const string Long = "Une semaine d'accueil se prépare par écrit, jour par jour, avec la tutrice, la personne qui arrive, celle qui planifie et celle qui connaît le domicile, parce que chacune sait une chose que les autres ne savent pas encore et qu'aucune ne pensera à dire.";
+        using var sample = new SampleFolder();
+        sample.Edit(Lesson, Idea, string.Join("\n\n", Enumerable.Repeat(Long, 30)));
+        sample.Write(Practice, sample.Read(Practice) + "\n\n" + Long + "\n");
+
+        var warnings = sample.Lint().Findings.Where(finding => finding.Severity == Severity.Warning).Select(finding => (finding.File, finding.Rule));
+
+        Assert.That(warnings, Does.Contain((Lesson, "lesson.long-sentences")).And.Contain((Practice, "lesson.repeats")));
     }
 
     [TestCase("path.yaml", "format: 1", "format: 2", "path.format", 2)]
@@ -115,7 +168,7 @@ public sealed class LintRuleTests
     {
         using var sample = new SampleFolder();
 
-        sample.Edit(Practice, "**La limite.**", string.Join(' ', Enumerable.Repeat("mot", 200)));
+        sample.Edit(Practice, "**La limite.**", string.Join(' ', Enumerable.Repeat("Encore un mot.", 70)));
 
         Assert.That(RulesOf(sample), Is.EqualTo(new[] { "practice.words" }));
     }

@@ -13,7 +13,7 @@ public static class PathLinter
         LintReport[] reports = [.. ContentPackage.ReadAll(directory).Select(Check)];
         return reports.Length == 0
             ? Missing(directory, "Ce dossier ne contient aucun parcours.")
-            : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)));
+            : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)), [.. reports.SelectMany(report => report.Paths)]);
     }
 
     /// <summary>Everything known about a package that was read: what reading found, then what its rules find, by file and line.</summary>
@@ -26,15 +26,17 @@ public static class PathLinter
         ReferenceRules.Check(package, findings);
         ModuleRules.Check(package, findings);
         LessonRules.Check(package, findings);
+        PlainLanguageRules.Check(package, findings);
         QuizRules.Check(package, findings);
         ActionPlanRules.Check(package, findings);
         MarkdownRules.Check(package, findings);
         MediaRules.Check(package, findings);
         var sorted = findings.All.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column);
-        return new LintReport([.. sorted], LintCounts.Of(package));
+        return new LintReport([.. sorted], LintCounts.Of(package), [PathCounts.Of(package)]);
     }
 
     private static LintReport Missing(string directory, string message) => new(
         [new Finding(Severity.Error, Path.GetFileName(directory), 1, 1, "folder.missing", message, "Indiquez le dossier d'un parcours, ou le dossier qui contient les parcours.")],
-        new LintCounts(0, 0, 0, 0, 0, 0));
+        new LintCounts(0, 0, 0, 0, 0, 0),
+        []);
 }

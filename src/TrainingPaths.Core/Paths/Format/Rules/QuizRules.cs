@@ -7,6 +7,9 @@ internal static class QuizRules
     private const int Spare = 3;
     private const int MostOptions = 8;
 
+    /// <summary>Questions of a single choice below which a tendency is an accident.</summary>
+    private const int FewestForATendency = 4;
+
     public static void Check(ContentPackage package, Findings findings)
     {
         var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -31,11 +34,21 @@ internal static class QuizRules
             findings.Error(places.Of(quiz, "draw"), "quiz.draw", "Aucune question ne serait posée.", "Écrivez « draw: 5 » par exemple.");
         if (quiz.PassMark is < 1 or > 100)
             findings.Error(places.Of(quiz, "passMark"), "quiz.pass-mark", $"Seuil de réussite impossible : {quiz.PassMark} %.", "Écrivez un pourcentage entre 1 et 100.");
+        CheckLengths(package, quiz, findings);
         if (quiz.Questions.Length < quiz.Draw + Spare)
         {
             var remedy = $"Ajoutez des questions : il en faut {quiz.Draw + Spare} au moins, pour que deux essais diffèrent.";
             findings.Error(places.Of(quiz, "questions"), "quiz.bank", $"{quiz.Questions.Length} questions pour en tirer {quiz.Draw}.", remedy);
         }
+    }
+
+    /// <summary>Whoever writes takes more care of the right answer, and whoever guesses knows it.</summary>
+    private static void CheckLengths(ContentPackage package, QuizFile quiz, Findings findings)
+    {
+        QuizQuestion[] single = [.. quiz.Questions.Where(question => question.Kind == QuestionKind.Single && question.Options.Length > 2 && question.Options.Count(option => option.Correct) == 1)];
+        var longest = single.Count(question => question.Options.All(option => option.Correct || option.Text.Length < question.Options.First(right => right.Correct).Text.Length));
+        if (single.Length >= FewestForATendency && longest * 2 > single.Length)
+            findings.Warning(package.Places.Of(quiz, "questions"), "quiz.longest-is-right", $"La bonne réponse est la plus longue dans {longest} questions sur {single.Length} : elle se devine.", "Étoffez les autres réponses, ou abrégez la bonne.");
     }
 
     private static void CheckQuestion(ContentPackage package, QuizQuestion question, Findings findings)
