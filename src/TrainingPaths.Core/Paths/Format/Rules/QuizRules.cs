@@ -7,6 +7,9 @@ internal static class QuizRules
     private const int Spare = 3;
     private const int MostOptions = 8;
 
+    /// <summary>How much longer than every other an answer must be to stand out.</summary>
+    private const double StandsOut = 1.1;
+
     /// <summary>Questions of a single choice below which a tendency is an accident.</summary>
     private const int FewestForATendency = 4;
 
@@ -46,7 +49,7 @@ internal static class QuizRules
     private static void CheckLengths(ContentPackage package, QuizFile quiz, Findings findings)
     {
         QuizQuestion[] single = [.. quiz.Questions.Where(question => question.Kind == QuestionKind.Single && question.Options.Length > 2 && question.Options.Count(option => option.Correct) == 1)];
-        var longest = single.Count(question => question.Options.All(option => option.Correct || option.Text.Length < question.Options.First(right => right.Correct).Text.Length));
+        var longest = single.Count(question => question.Options.All(option => option.Correct || option.Text.Length * StandsOut < question.Options.First(right => right.Correct).Text.Length));
         if (single.Length >= FewestForATendency && longest * 2 > single.Length)
             findings.Warning(package.Places.Of(quiz, "questions"), "quiz.longest-is-right", $"La bonne réponse est la plus longue dans {longest} questions sur {single.Length} : elle se devine.", "Étoffez les autres réponses, ou abrégez la bonne.");
     }
