@@ -98,6 +98,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Hangfire keeps one log for the process, that of the site started last: whoever uses Hangfire next would write to one that is gone.
+        Hangfire.Logging.LogProvider.SetCurrentLogProvider(null);
         if (live is not null)
             await live.DisposeAsync();
         await factory.DisposeAsync();
