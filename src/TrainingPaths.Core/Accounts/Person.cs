@@ -35,13 +35,14 @@ public sealed class Person
 
     private static string Clean(string name)
     {
+        // Before anything else looks at it: what is no character cannot be composed.
+        if (name.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'))
+            throw new RuleViolation(PlatformRules.Unreadable);
         var clean = name.Normalize(NormalizationForm.FormC).Trim();
         if (clean.Length == 0)
             throw new RuleViolation(AccountsRules.NameMissing);
         if (clean.Length > LongestName)
             throw new RuleViolation(PlatformRules.TooLong, LongestName);
-        if (clean.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
-            throw new RuleViolation(PlatformRules.Unreadable);
         return clean;
     }
 }

@@ -14,7 +14,7 @@ public sealed record ChosenAnswer(Guid Id, string Question, string[] Options, lo
 public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource source, TimeProvider clock)
 {
     public const int MostAtOnce = 100;
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
     /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since (409), a choice that the question does not offer or an id reused with another content (422).</exception>
     public async Task RunAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 
@@ -10,7 +11,9 @@ public static class CertificatesModule
         .AddSingleton(settings)
         .AddSingleton(new SealKeyRing(settings.KeysDirectory))
         .AddScoped<CertificateSealing>()
+        .AddScoped<CertificateDrawing>()
         .AddScoped<ISubscriber<PathCompleted>, IssueCertificateWhenPathCompleted>()
+        .AddScoped<ISubscriber<PersonRenamed>, SealAwaitingCertificatesWhenPersonRenamed>()
         .AddScoped<SealAwaitingCertificates>()
         .AddScoped<RenderCertificate>()
         .AddScoped<FindCertificate>()

@@ -50,6 +50,7 @@ public sealed class BadInputTests
     [TestCase("""{"items":[{}]}""")]
     [TestCase("""{"items":[""")]
     [TestCase($$"""{"items":[{"id":"{{Item}}","step":null,"field":null,"text":null,"question":null,"options":null,"screen":1,"done":false,"at":1}]}""")]
+    [TestCase($$"""{"items":[{"id":"{{Item}}","step":"\ud800","field":"\ud800","text":"\ud800","question":"\ud800","options":["\ud800"],"screen":1,"done":false,"at":1}]}""")]
     [TestCase("""{"items":[{"id":"not an id","step":"m1-l1","field":"takeaway","text":"x","question":"q","options":["a"],"screen":1,"done":false,"at":1}]}""")]
     [TestCase($$"""{"items":[{"id":"{{Item}}","step":"m1-l1","field":"takeaway","text":"x","question":"q","options":["a"],"screen":1e99,"done":false,"at":1e99}]}""")]
     public async Task What_is_not_the_expected_JSON_is_a_bad_request(string json)
@@ -85,6 +86,23 @@ public sealed class BadInputTests
             var kept = await browser.PostJsonAsync(page, $"/learn/{enrolment}/events", $$"""{"items":[{"id":"{{Guid.NewGuid()}}","step":"m1-l1","screen":1,"done":false,"at":{{at}}}]}""");
             Assert.That((int)kept.Status, Is.LessThan(500));
         }
+    }
+
+    [Test]
+    public async Task What_a_word_processor_puts_on_the_clipboard_is_kept_without_its_marks()
+    {
+        var step = Guid.NewGuid();
+        var answer = await browser.PostJsonAsync(page, $"/learn/{other}/notes", $$"""{"items":[{"id":"{{step}}","step":"m1-l1","field":"takeaway","text":"Une cou\ufffepure\u000bet une ligne","at":1}]}""");
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await site.World.CountAsync($"select count(*) from progress.note where enrolment_id = '{other}' and text = E'Une coupure\\net une ligne'"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Nothing_begins_before_the_programme_was_accepted()
+    {
+        await browser.PostJsonAsync(page, $"/learn/{other}/events", $$"""{"items":[{"id":"{{Guid.NewGuid()}}","step":"m1-l1","screen":1,"done":false,"at":0}]}""");
+        Assert.That(await site.World.CountAsync($"select count(*) from progress.path_progress p join enrolments.enrolment e on e.id = p.enrolment_id where e.id = '{other}' and p.started_at < e.programme_accepted_at - interval '1 second'"), Is.Zero);
+        Assert.That(await site.World.CountAsync($"select count(*) from progress.path_progress where enrolment_id = '{other}'"), Is.EqualTo(1));
     }
 
     [Test]

@@ -7,9 +7,12 @@ namespace TrainingPaths.Core.Certificates;
 /// <summary>Freezes a certificate's facts, seals them into the register and has the page drawn.</summary>
 public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing keys, CertificatesSettings settings, Jobs jobs, TimeProvider clock)
 {
-    /// <returns>False when the person's name cannot be printed: the certificate waits for it.</returns>
+    /// <returns>False when the person's name cannot be printed: the certificate waits for it. Also when it was sealed already.</returns>
     public async Task<bool> SealAsync(Guid certificateId, CancellationToken ct)
     {
+        // The certificate, so that it is sealed once; the person, so that a name corrected at this moment is either read here, or finds this certificate waiting.
+        await db.Database.ExecuteSqlAsync($"select 1 from certificates.certificate where id = {certificateId} for update", ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from accounts.person p join certificates.certificate c on c.person_id = p.id where c.id = {certificateId} for share of p", ct);
         var found = await (
             from c in db.Certificates
             join person in db.People on c.PersonId equals person.Id
@@ -17,8 +20,8 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
             join version in db.PathVersions on c.PathVersionId equals version.Id
             join path in db.TrainingPaths on version.PathId equals path.Id
             where c.Id == certificateId && c.State == CertificateState.AwaitingName
-            select new { Certificate = c, person.GivenName, person.FamilyName, Structure = structure, path.Slug, version.Title, version.Number, version.ContentHash }).SingleAsync(ct);
-        if (NameOf($"{found.GivenName} {found.FamilyName}") is not { } holder)
+            select new { Certificate = c, person.GivenName, person.FamilyName, Structure = structure, path.Slug, version.Title, version.Number, version.ContentHash }).SingleOrDefaultAsync(ct);
+        if (found is null || NameOf($"{found.GivenName} {found.FamilyName}") is not { } holder)
             return false;
 
         var now = clock.GetUtcNow();

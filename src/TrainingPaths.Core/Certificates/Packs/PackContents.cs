@@ -12,6 +12,9 @@ public sealed class PackContents(TrainingPathsDbContext db, TeamProgress team, F
             .Where(row => (pack.PathId is null || row.PathId == pack.PathId) && (pack.People.Length == 0 || pack.People.Contains(row.PersonId))).ToList();
         Guid[] ids = [.. rows.Select(row => row.CertificateId).OfType<Guid>()];
         var certificates = await db.Certificates.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        // A file that was lost comes back when its holder asks for it; until then it is said to be in preparation, and holds back nobody else.
+        var lost = certificates.Values.Where(c => !files.Has(c.FileSha256!)).Select(c => c.Id).ToHashSet();
+        rows = [.. rows.Select(row => row.CertificateId is { } id && lost.Contains(id) ? row with { CertificateId = null, Missing = WhyMissing.InPreparation } : row)];
         return (
             [.. rows.Where(row => row.CertificateId is not null).Select(row => Entry(row, certificates[row.CertificateId!.Value]))],
             [.. rows.Where(row => row.Missing is not null).Select(row => new MissingFromPack(row.FamilyName, row.GivenName, row.PathTitle, row.Missing!.Value))]);

@@ -45,12 +45,11 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
             return;
         var step = await Db.Steps.AsNoTracking().Where(s => s.PathVersionId == Outline.PathVersionId && s.StableId == StepId).Select(s => new
         {
-            s.Definition,
-            s.Screens,
+            Step = s,
             Note = Db.Notes.Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId && n.Field == WriteNote.Takeaway).FirstOrDefault(),
         }).AsSingleQuery().FirstAsync(ct);
-        Definition = StepDefinitionJson.Read<LessonDefinition>(step.Definition);
-        Screens = step.Screens;
+        Definition = StepDefinitionJson.Read<LessonDefinition>(step.Step.Definition);
+        Screens = Lessons.ScreensOf(step.Step);
         Note = step.Note;
         Screen = int.TryParse(Request.Query["screen"], out var asked) && asked >= 1 && asked <= Here.Screens ? asked : Here.Done ? 1 : Here.Screen;
     }

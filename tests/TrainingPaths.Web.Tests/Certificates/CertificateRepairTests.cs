@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Net;
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+using TrainingPaths.Web.Tests.Team;
+
+namespace TrainingPaths.Web.Tests.Certificates;
+
+/// <summary>What kept a certificate from its holder, and what brings it.</summary>
+public sealed class CertificateRepairTests
+{
+    private TestSite site = null!;
+    private TeamScene team = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        site = await TestSite.StartAsync();
+        team = await TeamScene.CreateAsync(site, await site.World.PathAsync());
+    }
+
+    [OneTimeTearDown]
+    public async Task Close() => await site.DisposeAsync();
+
+    [Test]
+    public async Task A_name_corrected_on_the_account_page_brings_the_certificate_that_waited_for_it()
+    {
+        var (person, certificate) = await team.CertifiedAsync("محمد", "علي");
+        Assert.That(await StateAsync(certificate), Is.EqualTo(1), "it waits for a name that can be printed");
+        using var browser = await site.SignInAsync(person);
+
+        await (await browser.GetAsync("/account")).SubmitAsync("main form[method=post]", ("Form.GivenName", "Mohamed"), ("Form.FamilyName", "Ali"));
+        await site.World.RunJobsAsync();
+
+        Assert.That(await StateAsync(certificate), Is.EqualTo(3));
+        Assert.That((await browser.GetAsync($"/certificates/{certificate}.pdf")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_lost_file_holds_back_no_pack_and_comes_back_to_its_holder_byte_for_byte()
+    {
+        var (person, certificate) = await team.CertifiedAsync("Nora", "Perdue");
+        await team.CertifiedAsync("Inès", "Gardée");
+        using var holder = await site.SignInAsync(person);
+        using var hr = await site.SignInAsync(team.HrOfficer);
+        var before = (await holder.GetAsync($"/certificates/{certificate}.pdf")).Body;
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(before));
+        File.Delete(Path.Combine(site.World.Folder, "files", hash[..2], hash));
+
+        Assert.That((await hr.GetAsync($"/certificates/{certificate}.pdf")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        await (await hr.GetAsync("/team")).SubmitAsync("main form[action*=Pack]");
+        await site.World.RunJobsAsync();
+        var zip = await hr.GetAsync((await hr.GetAsync("/team")).Document.QuerySelector("main a[href$='.zip']")!.GetAttribute("href")!);
+        using var archive = new ZipArchive(new MemoryStream(zip.Body));
+        Assert.That(archive.Entries.Select(e => e.Name), Has.Some.StartsWith("GARDEE_").And.None.StartsWith("PERDUE_"));
+
+        Assert.That((await holder.GetAsync($"/certificates/{certificate}.pdf")).Body, Is.EqualTo(before));
+        Assert.That((await hr.GetAsync($"/certificates/{certificate}.pdf")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private Task<long> StateAsync(Guid certificate) => site.World.CountAsync($"select state from certificates.certificate where id = '{certificate}'");
+}
