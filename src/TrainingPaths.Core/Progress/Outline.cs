@@ -5,6 +5,9 @@ namespace TrainingPaths.Core.Progress;
 /// <summary>A path as one person follows it: what is done, where they are, what is locked and why.</summary>
 public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, Guid PathVersionId, string Slug, string Title, string Language, SupportContact? Support, bool ProgrammeAccepted, IReadOnlyList<FrozenModule> Modules, IReadOnlyList<OutlineStep> Steps, string? LastStepId, DateTimeOffset? CompletedAt)
 {
+    /// <summary>Whether the structure's HR officer sees this enrolment: asked for by it, or shared by the person.</summary>
+    public bool VisibleToStructure { get; init; }
+
     /// <summary>Steps that count: sessions to come do not.</summary>
     public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind != StepKind.Upcoming);
 

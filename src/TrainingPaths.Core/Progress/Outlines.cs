@@ -42,7 +42,10 @@ public sealed class Outlines(TrainingPathsDbContext db)
     {
         OutlineStep[] steps = [.. version.Steps.Select(s => reached.TryGetValue(s.Id, out var mine) ? OutlineStep.Of(s, mine.Screen, mine.Done) : OutlineStep.Of(s, screen: 1, done: false))];
         return new Outline(enrolment.Id, enrolment.PersonId, enrolment.StructureId, version.Id, version.Slug, version.Header.Title, version.Header.Language, version.Header.Support,
-            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt);
+            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt)
+        {
+            VisibleToStructure = enrolment.VisibleToStructure,
+        };
     }
 
     private sealed record ReachedStep(string StepId, int Screen, bool Done);

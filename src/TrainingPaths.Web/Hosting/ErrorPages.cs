@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -37,8 +38,18 @@ internal static class ErrorPages
     private static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        _ when IsUnstorable(error) => StatusCodes.Status400BadRequest,
         _ when IsDatabaseAway(error) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
+    };
+
+    // A NUL or half a character in an address or a field: no text of PostgreSQL holds it, so nothing can be found under it and nothing was kept.
+    private static bool IsUnstorable(Exception? error) => error switch
+    {
+        null => false,
+        PostgresException refused => refused.SqlState is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter,
+        EncoderFallbackException => true,
+        _ => IsUnstorable(error.InnerException),
     };
 
     private static bool IsDatabaseAway(Exception? error) => error switch

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -18,6 +19,7 @@ internal static class PagesModule
         services.AddScoped(sp => NavigationOf(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.Standing(), sp.GetRequiredService<IStringLocalizer<Strings>>()));
         services.Configure<RazorPagesOptions>(Conventions.StateGuards);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
+        services.AddOptions<AntiforgeryOptions>().Configure<Origins>((antiforgery, origins) => antiforgery.Cookie.SecurePolicy = origins.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddProblemDetails();
         // What a script must send is what the server's records say: nothing missing, nothing null that may not be.
         services.ConfigureHttpJsonOptions(json =>

@@ -104,19 +104,14 @@ public sealed class CatalogueTests
         Assert.That(after.Document.QuerySelector("#start a")!.TextContent, Is.EqualTo("Reprendre"));
     }
 
-    [Test]
-    public async Task Whoever_follows_an_older_version_reads_the_programme_that_they_accepted()
+    [TestCase("/paths?q=%00")]
+    [TestCase("/paths/%2500")]
+    [TestCase("/verify?number=%00")]
+    [TestCase("/sign-in?returnUrl=%00")]
+    public async Task What_no_text_can_hold_is_no_server_error(string address)
     {
-        var path = await site.World.PathAsync();
-        using var follower = await site.SignInAsync(await site.World.PersonAsync(structure));
-        await (await follower.GetAsync($"/paths/{path.Slug}")).SubmitAsync(("Accepted", "true"));
-        await site.World.PublishAgainAsync(path, "Un parcours renouvelé");
-
-        using var visitor = site.Visit();
-        Assert.That((await visitor.GetAsync($"/paths/{path.Slug}")).Title, Does.StartWith("Un parcours renouvelé"), "control: what starts today");
-        var theirs = await follower.GetAsync($"/paths/{path.Slug}");
-        Assert.That(theirs.Title, Does.StartWith("Un petit parcours"));
-        Assert.That(theirs.Text, Does.Contain("Vous suivez la version 1 de ce parcours"));
+        using var browser = site.Visit();
+        Assert.That((int)(await browser.GetAsync(address)).Status, Is.LessThan(500));
     }
 
     [Test]

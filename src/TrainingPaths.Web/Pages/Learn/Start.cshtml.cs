@@ -33,7 +33,8 @@ public sealed class StartModel(Outlines outlines, AcceptProgramme accept, ShareW
     public async Task<IActionResult> OnPostShareAsync()
     {
         await share.RunAsync(EnrolmentId, HttpContext.SignedIn().PersonId, CancellationToken.None);
-        return Redirect("/");
+        await LoadAsync(CancellationToken.None);
+        return Redirect($"/paths/{Outline.Slug}#start");
     }
 
     public async Task LoadAsync(CancellationToken ct) =>
