@@ -9,6 +9,12 @@ public sealed record PlayerFrame(string LeavePath, string Title, Outline Outline
     /// <summary>The instant of the last save that the server acknowledged; null while nothing was to be saved.</summary>
     public DateTimeOffset? SavedAt { get; init; }
 
+    /// <summary>What there is to do before going on: it takes the place of the next step.</summary>
+    public PlayerAction? Instead { get; init; }
+
+    /// <summary>The page has its own filled button: the next step's is a quiet one, for a screen has one filled button only.</summary>
+    public bool PageHasMainButton { get; init; }
+
     public void Into(ViewDataDictionary view) => view[nameof(PlayerFrame)] = this;
 
     public static PlayerFrame Of(ViewDataDictionary view) =>
@@ -17,6 +23,9 @@ public sealed record PlayerFrame(string LeavePath, string Title, Outline Outline
 
 /// <summary>A neighbour in the bottom bar, or the step where to take up again.</summary>
 public sealed record PlayerStep(string Title, int? Minutes, string Path);
+
+/// <summary>A button of the bottom bar that changes something, so a form.</summary>
+public sealed record PlayerAction(string Words, string Path);
 
 public sealed record Outline(IReadOnlyList<OutlineModule> Modules);
 

@@ -39,7 +39,7 @@ public sealed class LearnToCertificateTests : Journey
         await page.Locator("main button[type=submit]").ClickAsync();
         await AnswerAsync(page, script);
         await Assertions.Expect(page.Locator(".notice-success")).ToBeVisibleAsync();
-        await page.Locator("main a.button").First.ClickAsync();
+        await page.Locator(".bottom-bar .is-next a").ClickAsync();
 
         await page.Locator("textarea").First.FillAsync("Répondre avant midi.");
         await page.Locator("button[formaction*=Declare]").ClickAsync();

@@ -5,6 +5,7 @@ using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
 
 namespace TrainingPaths.Web.Pages.Learn;
 
@@ -46,6 +47,8 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
         Definition = step.Definition<ActivityDefinition>();
         Notes = await Db.Notes.AsNoTracking().Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId).ToDictionaryAsync(n => n.Field, ct);
     }
+
+    protected override PlayerFrame Frame() => base.Frame() with { PageHasMainButton = Here.LockedBy is null };
 
     private async Task KeepNotesAsync()
     {

@@ -13,8 +13,12 @@ internal static class PlayerFrames
     public static PlayerFrame Around(CoreOutline outline, CoreStep here, IStringLocalizer words)
     {
         var module = outline.Modules.FirstOrDefault(m => m.Id == here.ModuleId);
-        return new PlayerFrame("/", module is null ? outline.Title : module.Title, OutlineOf(outline, here, words), Neighbour(outline, outline.Before(here)), Neighbour(outline, outline.After(here)));
+        return new PlayerFrame("/", module is null ? outline.Title : module.Title, OutlineOf(outline, here, words), Neighbour(outline, outline.Before(here)), Next(outline, here));
     }
+
+    // Never a step that is not open yet: the way to it is the quiz that holds it back.
+    private static PlayerStep? Next(CoreOutline outline, CoreStep here) =>
+        here.LockedBy is null && outline.After(here) is { LockedBy: null } next ? Neighbour(outline, next) : null;
 
     public static Street StreetOf(CoreOutline outline, string? justDone = null) => new(outline.Slug,
         [.. outline.Modules.Select(m => new House([.. outline.Steps.Where(s => s.ModuleId == m.Id).Select(s => WindowOf(outline, s, justDone))]))]);

@@ -7,6 +7,7 @@ using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Localization;
+using TrainingPaths.Web.Look;
 
 namespace TrainingPaths.Web.Pages.Learn;
 
@@ -64,7 +65,12 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
     }
 
-    public IEnumerable<(OutlineStep Lesson, int Count)> ToReview() => Attempt!.Questions.Where(q => q.Right == false && q.Review is not null)
+    // Below the mark, the thing to do is the quiz again, and not what comes after it.
+    protected override PlayerFrame Frame() => Attempt is { SubmittedAt: not null, Passed: false }
+        ? base.Frame() with { Instead = new PlayerAction(Words["Take the quiz again"], Here() + "?handler=Start") }
+        : base.Frame();
+
+    public IEnumerable<(Core.Progress.OutlineStep Lesson, int Count)> ToReview() => Attempt!.Questions.Where(q => q.Right == false && q.Review is not null)
         .GroupBy(q => q.Review!).Select(g => (Outline.Find(g.Key), g.Count())).Where(r => r.Item1 is not null).Select(r => (r.Item1!, r.Item2));
 
     private new string Here() => $"/learn/{EnrolmentId}/{StepId}/quiz";

@@ -1,0 +1,77 @@
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Web.Tests.Player;
+
+/// <summary>A quiz as its pages show it, without script: where each result leads, and what the browser's own buttons do.</summary>
+public sealed class QuizPageTests
+{
+    private const string Filled = ".button:not(.button-quiet, .button-plain)";
+    private TestSite site = null!;
+    private Browser browser = null!;
+    private string path = null!;
+    private string quiz = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => site = await TestSite.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop() => await site.DisposeAsync();
+
+    [SetUp]
+    public async Task Enrol()
+    {
+        var structure = await site.World.StructureAsync();
+        var person = await site.World.PersonAsync(structure);
+        path = $"/learn/{await site.World.EnrolAsync(person, structure, await site.World.PathAsync())}";
+        quiz = $"{path}/m1-quiz/quiz";
+        browser = await site.SignInAsync(person);
+    }
+
+    [TearDown]
+    public void Leave() => browser.Dispose();
+
+    [Test]
+    public async Task Below_the_mark_the_only_filled_button_is_the_quiz_again()
+    {
+        var result = await FinishAsync("b");
+        Assert.That(FilledButtons(result), Is.EqualTo(new[] { "Refaire le quiz" }));
+        Assert.That(result.Document.QuerySelector(".bottom-bar a[href*='m2-l1']"), Is.Null, "the next step is not open");
+        var again = await result.SubmitAsync(".bottom-bar form");
+        Assert.That(again.Location, Does.StartWith(quiz));
+        Assert.That((await browser.GetAsync(quiz)).Document.QuerySelectorAll("[data-question]"), Has.Length.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Above_the_mark_the_only_filled_button_is_the_next_step()
+    {
+        var result = await FinishAsync("a");
+        Assert.That(FilledButtons(result), Has.Length.EqualTo(1));
+        Assert.That(result.Document.QuerySelector(".bottom-bar .is-next a")!.GetAttribute("href"), Is.EqualTo($"{path}/m2-l1"));
+    }
+
+    [Test]
+    public async Task The_only_way_on_from_a_locked_step_is_its_quiz()
+    {
+        var locked = await browser.GetAsync($"{path}/m2-l1");
+        Assert.That(FilledButtons(locked), Is.EqualTo(new[] { "Aller à ce quiz" }));
+        Assert.That(locked.Document.QuerySelector(".bottom-bar .is-next"), Is.Null);
+    }
+
+    private static string[] FilledButtons(WebPage page) => [.. page.Document.QuerySelectorAll(Filled).Where(b => !b.HasAttribute("hidden")).Select(b => b.TextContent.Trim())];
+
+    private async Task<WebPage> FinishAsync(string option)
+    {
+        var open = await OpenAsync();
+        await open.SubmitAsync("form.quiz", [.. Questions(open).Select(q => ($"q.{q}", option))]);
+        return await browser.GetAsync(quiz);
+    }
+
+    private async Task<WebPage> OpenAsync()
+    {
+        await (await browser.GetAsync(quiz)).SubmitAsync();
+        return await browser.GetAsync(quiz);
+    }
+
+    private static IEnumerable<string> Questions(WebPage page) => page.Document.QuerySelectorAll("[data-question]").Select(q => q.GetAttribute("data-question")!);
+}
