@@ -58,6 +58,22 @@ public sealed class QuizPageTests
         Assert.That(locked.Document.QuerySelector(".bottom-bar .is-next"), Is.Null);
     }
 
+    [Test]
+    public async Task Finishing_too_early_leads_to_an_address_that_names_what_is_missing_and_loses_nothing()
+    {
+        var open = await OpenAsync();
+        var early = await open.SubmitAsync("form.quiz", [.. Questions(open).Take(3).Select(q => ($"q.{q}", "a"))]);
+        Assert.That(early.Location, Is.EqualTo($"{quiz}?confirm=1#unanswered"));
+        var asks = await browser.GetAsync($"{quiz}?confirm=1");
+        Assert.That(asks.Document.QuerySelector("#unanswered")!.TextContent, Does.Contain("4 et 5"));
+        Assert.That(asks.Document.QuerySelectorAll("[data-question] input[checked]"), Has.Length.EqualTo(3));
+
+        await asks.SubmitAsync("form.quiz", ("confirmed", "true"));
+        var back = await browser.GetAsync($"{quiz}?confirm=1");
+        Assert.That(back.Document.QuerySelector("#unanswered"), Is.Null);
+        Assert.That(back.Text, Does.Contain("Pas encore acquis"));
+    }
+
     private static string[] FilledButtons(WebPage page) => [.. page.Document.QuerySelectorAll(Filled).Where(b => !b.HasAttribute("hidden")).Select(b => b.TextContent.Trim())];
 
     private async Task<WebPage> FinishAsync(string option)

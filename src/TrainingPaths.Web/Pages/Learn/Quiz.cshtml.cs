@@ -20,8 +20,11 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     /// <summary>The latest attempt; null when the quiz was never started.</summary>
     public AttemptView? Attempt { get; private set; }
 
-    /// <summary>The learner pressed "finish" with questions unanswered: they are named before anything is submitted.</summary>
-    public bool AsksToConfirm { get; private set; }
+    /// <summary>
+    /// The learner pressed "finish" with questions unanswered: they are named before anything is submitted. It is an address of its own, so that going back or
+    /// reloading asks nobody to send a form again.
+    /// </summary>
+    public bool AsksToConfirm => Request.Query["confirm"] == "1" && Attempt is { SubmittedAt: null } open && open.Unanswered.Any();
 
     public DateTimeOffset? SavedAt { get; private set; }
 
@@ -47,11 +50,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
             await KeepTickedAsync(attempt);
         var view = await attempts.FindAsync(attempt, Me, CancellationToken.None) ?? throw RuleViolation.NotFound();
         if (view.SubmittedAt is null && !confirmed && view.Unanswered.Any())
-        {
-            await LoadAsync(CancellationToken.None);
-            AsksToConfirm = true;
-            return Page();
-        }
+            return Redirect(Here() + "?confirm=1#unanswered");
 
         await submit.RunAsync(attempt, Me, CancellationToken.None);
         return Redirect(Here());
