@@ -25,10 +25,14 @@ public sealed class SaveLineTagHelper(IStringLocalizer<Strings> localizer) : Tag
     public SaveState State { get; set; }
     public DateTimeOffset? At { get; set; }
 
+    /// <summary>In a bar that stays on the screen: the long sentence stands beside what it is about, and would cover a phone here.</summary>
+    public bool Brief { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         string saving = localizer["Saving…"];
-        string offline = localizer["Not saved yet. Your answer is kept on this device; sending will resume with the network."];
+        string brief = localizer["Not saved yet: kept on this device."];
+        string offline = Brief ? brief : localizer["Not saved yet. Your answer is kept on this device; sending will resume with the network."];
         var state = State == SaveState.None && At is not null ? SaveState.Saved : State;
         var text = state switch
         {
@@ -46,7 +50,7 @@ public sealed class SaveLineTagHelper(IStringLocalizer<Strings> localizer) : Tag
         output.Attributes.SetAttribute("data-hour", Words.TimePattern);
         output.Attributes.SetAttribute("data-saving", saving);
         output.Attributes.SetAttribute("data-offline", offline);
-        output.Attributes.SetAttribute("data-kept", localizer["Not saved yet. Your answer is kept on this device."].Value);
+        output.Attributes.SetAttribute("data-kept", Brief ? brief : localizer["Not saved yet. Your answer is kept on this device."].Value);
         output.Attributes.SetAttribute("data-refused", localizer["This could not be saved."].Value);
         output.Content.SetHtmlContent(Icons.Svg("check", "icon-saved") + Icons.Svg("refresh-cw", "icon-saving") + Icons.Svg("cloud-off", "icon-offline"));
         var words = new TagBuilder("span") { Attributes = { ["data-save-text"] = "" } };

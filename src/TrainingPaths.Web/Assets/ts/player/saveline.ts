@@ -44,10 +44,28 @@ export class SaveLine {
     };
   }
 
+  /** The same line off the page, to keep what it would say; {@link restore} says it. */
+  apart(): SaveLine {
+    return new SaveLine(this.element.cloneNode(true) as HTMLElement, this.quiet);
+  }
+
+  restore(other: SaveLine) {
+    this.set(other.element.dataset["state"] ?? "none", other.text.textContent ?? "");
+  }
+
+  /** Says in this line's own words what another one says, without a voice: the other has its own. */
+  repeat(other: SaveLine) {
+    const { state = "none" } = other.element.dataset;
+    const words = this.element.dataset;
+    this.set(state, state === "offline" ? words["offline"] : state === "refused" ? words["refused"] : (other.text.textContent ?? ""));
+    this.element.setAttribute("aria-live", "off");
+  }
+
   private set(state: string, text = "") {
     if (this.quiet) this.element.setAttribute("aria-live", state === "saving" || state === "saved" ? "off" : "polite");
     this.element.dataset["state"] = state;
     if (this.text.textContent !== text) this.text.textContent = text;
+    this.element.dispatchEvent(new Event("save-state", { bubbles: true }));
   }
 }
 
@@ -60,7 +78,7 @@ function hour(at: Date, pattern: string): string {
     .replace(/\{(\w+)\|(\w+)\}/, hours < 12 ? "$1" : "$2");
 }
 
-// What has a line of its own is not said a second time in the bar.
+// What has a line of its own: the bar speaks for the rest, and repeats these without a voice.
 const followed = new Set<string>();
 
 /** Shows what becomes of the latest item of one question or one text. */
@@ -83,11 +101,30 @@ export class ItemLine {
   }
 }
 
-/** The line of the player's bar: all that has no line of its own, and « saved » only when nothing of it is left. */
-export function followTheRest(line: SaveLine, { news, outbox }: Desk) {
+const ranks = ["none", "saved", "saving", "offline", "refused"];
+const rank = (line: SaveLine) => ranks.indexOf(line.element.dataset["state"] ?? "none");
+
+/**
+ * The line of the player's bar: all that has no line of its own, and « saved » only when nothing of it is left. It never says better than the worst of the
+ * page's other lines; between two that say as much, the later one.
+ */
+export function followTheRest(bar: SaveLine, { news, outbox }: Desk) {
+  const ofRest = bar.apart();
+  const others = [...document.querySelectorAll<HTMLElement>(".save-line")].filter((element) => element !== bar.element).map((element) => new SaveLine(element));
+  const sayTheWorst = (changed: Element) => {
+    const worst = [ofRest, ...others].reduce((one, other) => (rank(other) > rank(one) || (rank(other) === rank(one) && other.element === changed) ? other : one));
+    // Good news that stands under its own field is not said twice: the bar would grow and move the page at the first answer.
+    if (worst === ofRest || (rank(ofRest) === 0 && rank(worst) < ranks.indexOf("offline"))) bar.restore(ofRest);
+    else bar.repeat(worst);
+  };
+  document.addEventListener("save-state", (event) => {
+    if (event.target !== bar.element) sayTheWorst(event.target as Element);
+  });
   const rest = (id: string) => !followed.has(id);
   news.listen(async (told) => {
     if (!told.ids.some(rest)) return;
-    if (told.kind !== "saved" || !(await outbox.pending()).some((item) => rest(item.id))) line.show(told);
+    if (told.kind === "saved" && (await outbox.pending()).some((item) => rest(item.id))) return;
+    ofRest.show(told);
+    sayTheWorst(ofRest.element);
   });
 }

@@ -9,6 +9,7 @@ const patience = 20_000;
 export function waitBeforeLeaving(form: HTMLFormElement, urls: readonly string[], desk: Desk, line: () => SaveLine | undefined) {
   let ready = false;
   let waiting = false;
+  const failure = clearWhenSettled(urls, desk);
   form.addEventListener("submit", async (event) => {
     if (ready) {
       ready = false;
@@ -25,6 +26,7 @@ export function waitBeforeLeaving(form: HTMLFormElement, urls: readonly string[]
     waiting = false;
     if (outcome !== "settled") {
       asItWas?.();
+      failure.stands();
       showNotice(outcome === "session-over" ? outcome : "not-sent")?.scrollIntoView({ block: "center" });
       return;
     }
@@ -32,6 +34,27 @@ export function waitBeforeLeaving(form: HTMLFormElement, urls: readonly string[]
     if (button === null) form.submit();
     else button.click();
   });
+}
+
+// What was said of a failure stands until the server holds everything: then it is no longer true, and goes.
+function clearWhenSettled(urls: readonly string[], desk: Desk) {
+  let standing = false;
+  let looking = false;
+  const look = async () => {
+    if (!standing || looking) return;
+    looking = true;
+    if ((await settleAll(urls, desk)) === "settled") {
+      standing = false;
+      showNotice("not-sent", false);
+      showNotice("session-over", false);
+    }
+    looking = false;
+  };
+  desk.news.listen((told) => {
+    if (told.kind === "saved" && told.ids.length > 0) void look();
+  });
+  for (const back of ["online", "focus"]) window.addEventListener(back, () => void look());
+  return { stands: () => (standing = true) };
 }
 
 async function settleAll(urls: readonly string[], desk: Desk): Promise<Settled> {
