@@ -15,6 +15,9 @@ namespace TrainingPaths.Web.Pages.Learn;
 public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, TimeProvider clock)
     : StepPage(outlines, db, words)
 {
+    // After a form the focus goes to the title, and not to the top of the window: the browser does it by itself.
+    private const string Heading = "#title";
+
     public QuizDefinition Definition { get; private set; } = null!;
 
     /// <summary>The latest attempt; null when the quiz was never started.</summary>
@@ -31,7 +34,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     public async Task<IActionResult> OnPostStartAsync()
     {
         await start.RunAsync(EnrolmentId, Me, StepId, CancellationToken.None);
-        return Redirect(Here());
+        return Redirect(Here() + Heading);
     }
 
     /// <summary>Without script: keeps what is ticked and stays on the page.</summary>
@@ -53,7 +56,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
             return Redirect(Here() + "?confirm=1#unanswered");
 
         await submit.RunAsync(attempt, Me, CancellationToken.None);
-        return Redirect(Here());
+        return Redirect(Here() + Heading);
     }
 
     protected override async Task LoadStepAsync(CancellationToken ct)
