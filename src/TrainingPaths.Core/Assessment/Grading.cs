@@ -20,6 +20,10 @@ public static class Grading
     public static bool IsRight(QuestionDefinition question, IReadOnlyCollection<string>? chosen) =>
         chosen is { Count: > 0 } && question.Options.Where(o => o.Correct).Select(o => o.Id).ToHashSet().SetEquals(chosen);
 
+    /// <summary>Nothing wrong was chosen and something right was not: said to the learner, who would otherwise doubt what they know.</summary>
+    public static bool IsIncomplete(QuestionDefinition question, IReadOnlyCollection<string> chosen) =>
+        chosen.Count > 0 && question.Options.Where(o => o.Correct).Select(o => o.Id).ToHashSet().IsProperSupersetOf(chosen);
+
     /// <summary>80 % of 5 questions is 4: rounded up, so that the mark is never undercut.</summary>
     public static int Needed(QuizDefinition quiz, int asked) => (asked * quiz.PassMark + 99) / 100;
 

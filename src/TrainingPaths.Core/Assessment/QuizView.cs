@@ -12,9 +12,10 @@ public sealed record AttemptView(Guid Id, Guid EnrolmentId, string StepId, int N
 
 /// <param name="Position">From 1.</param>
 /// <param name="Right">Known once submitted.</param>
+/// <param name="Incomplete">Submitted, and all that was chosen is right, but not all that is right was chosen.</param>
 /// <param name="Review">The lesson to read again.</param>
 /// <param name="ChosenAt">When the choice shown was made; null without one. A device that holds an older one does not show it instead.</param>
-public sealed record QuestionView(int Position, string Id, string Text, bool Multiple, bool? Right, string? Review, long? ChosenAt, IReadOnlyList<OptionView> Options);
+public sealed record QuestionView(int Position, string Id, string Text, bool Multiple, bool? Right, bool Incomplete, string? Review, long? ChosenAt, IReadOnlyList<OptionView> Options);
 
 /// <param name="Feedback">Of what was chosen, once submitted; of every option, once passed.</param>
 /// <param name="Correct">Known once passed.</param>
@@ -51,7 +52,7 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
             var chosen = kept?.Options ?? [];
             var options = asked.Options.Select(id => question.Options.First(o => o.Id == id))
                 .Select(o => new OptionView(o.Id, o.Text, chosen.Contains(o.Id), passed || (submitted && chosen.Contains(o.Id)) ? o.Feedback : null, passed ? o.Correct : null));
-            return new QuestionView(index + 1, question.Id, question.Text, question.Kind == QuestionKind.Multiple, submitted ? Grading.IsRight(question, chosen) : null, question.Review, kept?.ChosenAt, [.. options]);
+            return new QuestionView(index + 1, question.Id, question.Text, question.Kind == QuestionKind.Multiple, submitted ? Grading.IsRight(question, chosen) : null, submitted && Grading.IsIncomplete(question, chosen), question.Review, kept?.ChosenAt, [.. options]);
         });
         return new AttemptView(attempt.Id, attempt.EnrolmentId, attempt.StepId, attempt.Number, attempt.SubmittedAt, passed, attempt.Right ?? 0, Grading.Needed(quiz, attempt.Asked.Count), [.. questions]);
     }

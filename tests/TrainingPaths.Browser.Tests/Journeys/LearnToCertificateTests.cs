@@ -37,8 +37,10 @@ public sealed class LearnToCertificateTests : Journey
         }
 
         await page.Locator("main button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await AnswerAsync(page, script);
         await Assertions.Expect(page.Locator(".notice-success")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.Locator(".bottom-bar .is-next a").ClickAsync();
 
         await page.Locator("textarea").First.FillAsync("Répondre avant midi.");

@@ -65,14 +65,16 @@ public sealed class QuizRulesTests
             return Grading.Grade(quiz, asked, right).Passed && !Grading.Grade(quiz, asked, new Dictionary<string, string[]>()).Passed;
         });
 
-    [TestCase("a", false)]
-    [TestCase("a,b", true)]
-    [TestCase("a,b,c", false)]
-    [TestCase("", false)]
-    public void A_question_with_several_answers_is_right_when_exactly_those_are_chosen(string chosen, bool right)
+    [TestCase("a", false, true)]
+    [TestCase("a,b", true, false)]
+    [TestCase("a,c", false, false)]
+    [TestCase("a,b,c", false, false)]
+    [TestCase("", false, false)]
+    public void A_question_with_several_answers_is_right_when_exactly_those_are_chosen_and_incomplete_when_some_of_them_are(string chosen, bool right, bool incomplete)
     {
         var question = new QuestionDefinition("q", QuestionKind.Multiple, null, null, "?", [new("a", "", true, ""), new("b", "", true, ""), new("c", "", false, "")]);
-        Assert.That(Grading.IsRight(question, chosen.Split(',', StringSplitOptions.RemoveEmptyEntries)), Is.EqualTo(right));
+        var options = chosen.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That((Grading.IsRight(question, options), Grading.IsIncomplete(question, options)), Is.EqualTo((right, incomplete)));
     }
 
     [TestCase("a,a")]

@@ -55,8 +55,19 @@ public sealed class QuizPageTests
     public async Task The_only_way_on_from_a_locked_step_is_its_quiz()
     {
         var locked = await browser.GetAsync($"{path}/m2-l1");
+        Assert.That(locked.Text, Does.Contain("S'ouvre après « Étape m1-quiz » (environ 5 min)"));
         Assert.That(FilledButtons(locked), Is.EqualTo(new[] { "Aller à ce quiz" }));
         Assert.That(locked.Document.QuerySelector(".bottom-bar .is-next"), Is.Null);
+    }
+
+    [TestCase(0, "Pas encore acquis : 0 bonne réponse sur 5, il en faut 4.")]
+    [TestCase(1, "Pas encore acquis : 1 bonne réponse sur 5, il en faut 4.")]
+    [TestCase(2, "Pas encore acquis : 2 bonnes réponses sur 5, il en faut 4.")]
+    public async Task The_result_counts_as_French_does(int right, string said)
+    {
+        var open = await OpenAsync();
+        await open.SubmitAsync("form.quiz", [.. Questions(open).Select((q, n) => ($"q.{q}", n < right ? "a" : "b"))]);
+        Assert.That((await browser.GetAsync(quiz)).Text, Does.Contain(said));
     }
 
     [Test]

@@ -50,7 +50,7 @@ internal static class PlayerFrames
                 : new Look.OutlineStep(s.Title, s.Minutes, state, outline.LinkTo(s));
         })];
 
-    public static string Reason(CoreStep gate, IStringLocalizer words) => words["Opens after the quiz “{0}” (about {1}).", gate.Title, Words.Duration(gate.Minutes)];
+    public static string Reason(CoreStep gate, IStringLocalizer words) => words["Opens after “{0}” (about {1}).", gate.Title, Words.Duration(gate.Minutes)];
 
     private static PlayerStep? Neighbour(CoreOutline outline, CoreStep? step) =>
         step is null ? null : new PlayerStep(step.Title, step.Minutes > 0 ? step.Minutes : null, outline.LinkTo(step));
