@@ -35,6 +35,7 @@ internal static class PlayerPages
         <form method="post" action="/learn/e1/quiz/finish" data-quiz data-attempt="a1" data-url="/learn/e1/answers/a1">
           <input type="hidden" name="scripted" value="0">
           {string.Concat(Enumerable.Range(1, 3).Select(n => Question(n, kept.LastOrDefault(d => d.Address.Contains("/answers/", StringComparison.Ordinal) && d.Question == $"q{n}")?.Options ?? [])))}
+          <p data-over hidden><a href="/learn/e1/quiz">Voir le résultat</a></p>
           <button type="button" data-previous hidden>Précédente</button>
           <button type="button" data-next hidden>Suivante</button>
           <button type="submit" data-save>Enregistrer mes réponses</button>

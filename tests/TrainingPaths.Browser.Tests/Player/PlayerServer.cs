@@ -29,6 +29,8 @@ internal sealed class PlayerServer : IAsyncDisposable
     /// <summary>A question, screen or text that is refused, with the words of the refusal.</summary>
     public (string Value, int Status, string Words)? Refusal { get; set; }
 
+    public string RefusalRule { get; set; } = "refused";
+
     public ConcurrentQueue<int> BatchSizes { get; } = new();
 
     public ConcurrentQueue<IFormCollection> Finished { get; } = new();
@@ -104,7 +106,7 @@ internal sealed class PlayerServer : IAsyncDisposable
         if (http.Request.Headers["RequestVerificationToken"] != TokenOf(who))
             return Results.Problem(statusCode: 400, type: "antiforgery", title: "Page trop ancienne.");
         if (Refusal is { } refusal && batch.Any(d => d.Body.EnumerateObject().Any(p => p.Value.ToString() == refusal.Value)))
-            return Results.Problem(statusCode: refusal.Status, type: "refused", title: refusal.Words);
+            return Results.Problem(statusCode: refusal.Status, type: RefusalRule, title: refusal.Words);
         foreach (var item in batch)
             kept.TryAdd(item.Id, item);
         return Results.Json(new { acked = batch.Select(d => d.Id), now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() });

@@ -20,6 +20,17 @@ public sealed class RefusalTests : PlayerTest
         Assert.That(Server.Kept.Select(d => d.Question), Is.EqualTo(new[] { "q2" }));
     }
 
+    [TestCase("quiz.attempt-submitted", true)]
+    [TestCase("another.rule", false)]
+    public async Task An_answer_to_a_quiz_finished_elsewhere_shows_the_way_to_its_result(string rule, bool shown)
+    {
+        var tab = await SignInAsync();
+        (Server.Refusal, Server.RefusalRule) = (("q1", 409, "Ce quiz est terminé."), rule);
+        await Choose(tab, "1b");
+        await Expect(LineOf(tab, 1)).ToHaveTextAsync("Ce quiz est terminé.");
+        await Expect(tab.GetByText("Voir le résultat")).ToBeVisibleAsync(new() { Visible = shown });
+    }
+
     [Test]
     public async Task A_refused_text_stays_on_the_device_and_is_not_sent_again()
     {

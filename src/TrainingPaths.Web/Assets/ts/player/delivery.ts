@@ -6,7 +6,7 @@ const patience = 20_000;
 /** What the server said of a batch. */
 export type Answer =
   | { readonly kind: "kept"; readonly ids: readonly string[]; readonly now: number }
-  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "refused"; readonly words: string; readonly rule: string }
   | { readonly kind: "stale-token" | "session-over" }
   | { readonly kind: "failed"; readonly reached: boolean; readonly retryAfter: number };
 
@@ -39,7 +39,7 @@ export async function deliver(url: string, items: readonly Item[], keepalive = f
     if (type.includes("application/problem+json")) {
       const problem = (await response.json()) as { type?: string; title?: string };
       if (response.status === 400 && problem.type === "antiforgery") return { kind: "stale-token" };
-      if ([404, 409, 422].includes(response.status)) return { kind: "refused", words: problem.title ?? "" };
+      if ([404, 409, 422].includes(response.status)) return { kind: "refused", words: problem.title ?? "", rule: problem.type ?? "" };
     }
     return failed(true, retryAfter(response.headers.get("Retry-After")));
   } catch {

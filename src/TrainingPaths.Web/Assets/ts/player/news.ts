@@ -5,7 +5,7 @@ export type News = { readonly ids: readonly string[] } & (
   | { readonly kind: "added"; readonly item: Item }
   | { readonly kind: "sending" | "waiting" | "session-over" | "fragile" }
   | { readonly kind: "saved"; readonly at: number }
-  | { readonly kind: "refused"; readonly words: string }
+  | { readonly kind: "refused"; readonly words: string; readonly rule?: string }
 );
 
 export type Listener = (news: News, elsewhere: boolean) => void;

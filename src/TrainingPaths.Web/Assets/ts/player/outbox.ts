@@ -61,8 +61,8 @@ export class Outbox {
     return this.inOrder(() => this.removeEverywhere(ids));
   }
 
-  refuse(item: Item, words: string): Promise<void> {
-    this.news.tell({ kind: "refused", ids: [item.id], words });
+  refuse(item: Item, words: string, rule: string): Promise<void> {
+    this.news.tell({ kind: "refused", ids: [item.id], words, rule });
     // A refused choice has nothing more to say; a refused text is somebody's work, and stays where it can be read and copied.
     return this.inOrder(() => (item.slot === undefined ? this.removeEverywhere([item.id]) : this.write({ ...item, refused: words })));
   }

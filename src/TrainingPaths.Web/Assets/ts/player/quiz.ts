@@ -3,28 +3,38 @@ import { Question } from "./question";
 import type { Item } from "./store";
 import { waitBeforeLeaving } from "./waits";
 
+const over = "quiz.attempt-submitted";
+
 /** One question at a time, each choice kept as it is made. Without script the same form shows every question and sends them together. */
 export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
   const url = form.dataset["url"] ?? "";
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")].map((section) => new Question(section, desk));
   if (url === "" || questions.length === 0) return;
 
+  const mine = new Set<string>();
   const find = (id: unknown) => questions.find((question) => question.id === id);
   const restore = (item: Item) => {
-    if (item.url === url) find(item.body["question"])?.restore(item);
+    if (item.url !== url) return;
+    mine.add(item.id);
+    find(item.body["question"])?.restore(item);
   };
 
   form.addEventListener("change", (event) => {
     const input = event.target as Element;
     const question = find(input.closest<HTMLElement>("[data-question]")?.dataset["question"]);
     if (question === undefined) return;
-    question.follow(desk.outbox.add(url, { question: question.id, options: question.chosen }), input);
+    const item = desk.outbox.add(url, { question: question.id, options: question.chosen });
+    mine.add(item.id);
+    question.follow(item, input);
     // What the server said of unanswered questions is no longer true.
     for (const notice of form.querySelectorAll<HTMLElement>("[data-confirm]")) notice.hidden = true;
     void desk.sender.now();
   });
   desk.news.listen((told, elsewhere) => {
     if (told.kind === "added" && elsewhere) restore(told.item);
+    // Finished in another tab or on another device: whoever still answers here is shown the way to the result.
+    if (told.kind === "refused" && told.rule === over && told.ids.some((id) => mine.has(id)))
+      for (const notice of form.querySelectorAll<HTMLElement>("[data-over]")) notice.hidden = false;
   });
 
   const walk = walkThrough(form, questions);

@@ -111,7 +111,7 @@ export class Sender {
         await this.hear(url, answer);
         return answer.ids.length === ids.length ? "go on" : this.failed(ids.filter((id) => !answer.ids.includes(id)), true);
       case "refused":
-        return this.refused(url, items, answer.words);
+        return this.refused(url, items, answer);
       case "session-over":
         return this.over(ids);
       case "stale-token": {
@@ -126,9 +126,9 @@ export class Sender {
   }
 
   // The server refuses a batch as one: alone, each row gets the answer that is its own.
-  private async refused(url: string, items: readonly Item[], words: string): Promise<Next> {
+  private async refused(url: string, items: readonly Item[], { words, rule }: Extract<Answer, { kind: "refused" }>): Promise<Next> {
     this.heard(url);
-    if (items.length === 1) await this.outbox.refuse(items[0]!, words);
+    if (items.length === 1) await this.outbox.refuse(items[0]!, words, rule);
     if (items.length < 2) return "go on";
     for (const item of items) {
       const next = await this.send(url, [item]);
