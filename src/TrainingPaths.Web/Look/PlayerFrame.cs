@@ -9,6 +9,9 @@ public sealed record PlayerFrame(string LeavePath, string Title, Outline Outline
     /// <summary>The instant of the last save that the server acknowledged; null while nothing was to be saved.</summary>
     public DateTimeOffset? SavedAt { get; init; }
 
+    /// <summary>The path's language: its titles are read aloud in it, whatever the interface's. Null when they are one.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What there is to do before going on: it takes the place of the next step.</summary>
     public PlayerAction? Instead { get; init; }
 
@@ -29,7 +32,8 @@ public sealed record PlayerAction(string Words, string Path);
 
 public sealed record Outline(IReadOnlyList<OutlineModule> Modules);
 
-public sealed record OutlineModule(string Title, IReadOnlyList<OutlineStep> Steps);
+/// <param name="OfPath">The title is the path's, and not a word of the interface.</param>
+public sealed record OutlineModule(string Title, IReadOnlyList<OutlineStep> Steps, bool OfPath = true);
 
 /// <param name="Reason">Why it is locked, as a sentence; said once, on the first locked step of a module.</param>
 /// <param name="Way">Where to go to open it.</param>

@@ -13,7 +13,7 @@ internal static class PlayerFrames
     public static PlayerFrame Around(CoreOutline outline, CoreStep here, IStringLocalizer words)
     {
         var module = outline.Modules.FirstOrDefault(m => m.Id == here.ModuleId);
-        return new PlayerFrame("/", module is null ? outline.Title : module.Title, OutlineOf(outline, here, words), Neighbour(outline, outline.Before(here)), Next(outline, here));
+        return new PlayerFrame("/", module is null ? outline.Title : module.Title, OutlineOf(outline, here, words), Neighbour(outline, outline.Before(here)), Next(outline, here)) { Language = outline.Language };
     }
 
     // Never a step that is not open yet: the way to it is the quiz that holds it back.
@@ -37,7 +37,7 @@ internal static class PlayerFrames
             groups.Add(new Look.OutlineModule(module.Title, Steps(outline, outline.Steps.Where(s => s.ModuleId == module.Id), here, firstLocked, words)));
         CoreStep[] rest = [.. outline.Steps.Where(s => s.ModuleId is null)];
         if (rest.Length > 0)
-            groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, firstLocked, words)));
+            groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, firstLocked, words), OfPath: false));
         return new Look.Outline(groups);
     }
 
