@@ -20,16 +20,22 @@ internal sealed class VerbWords
     /// <param name="operands">How many operands the verb takes.</param>
     /// <param name="known">Options; one that takes a value ends in <c>=</c> here and is typed as two words.</param>
     /// <exception cref="VerbFailure">A word too many, one missing, or an unknown option.</exception>
-    public static VerbWords Parse(string[] args, int operands, params string[] known)
+    public static VerbWords Parse(string[] args, int operands, params string[] known) => Parse(args, operands, operands, known);
+
+    /// <summary>The same for a verb that takes one operand or more.</summary>
+    /// <exception cref="VerbFailure">No operand, or an unknown option.</exception>
+    public static VerbWords ParseSeveral(string[] args, params string[] known) => Parse(args, 1, int.MaxValue, known);
+
+    private static VerbWords Parse(string[] args, int fewest, int most, string[] known)
     {
         var words = new VerbWords();
         var rest = new Queue<string>(args);
         while (rest.TryDequeue(out var word))
             words.Take(word, rest, known);
-        if (words.operands.Count < operands)
+        if (words.operands.Count < fewest)
             throw new VerbFailure(VerbFailure.WrongUsage, "Something is missing.");
-        if (words.operands.Count > operands)
-            throw new VerbFailure(VerbFailure.WrongUsage, $"'{words.operands[operands]}' is one word too many.");
+        if (words.operands.Count > most)
+            throw new VerbFailure(VerbFailure.WrongUsage, $"'{words.operands[most]}' is one word too many.");
         return words;
     }
 
