@@ -27,6 +27,59 @@ public sealed class FileStore(string root)
         return hash;
     }
 
+    /// <summary>The same for content of any length, which is never held in memory.</summary>
+    /// <param name="most">Bytes.</param>
+    /// <exception cref="FileTooLargeException">There is more; nothing is kept.</exception>
+    public async Task<StoredFile> SaveAsync(Stream content, long most, CancellationToken ct)
+    {
+        Directory.CreateDirectory(root);
+        var aside = Path.Combine(root, $".{Guid.NewGuid():n}");
+        try
+        {
+            var stored = await WriteAsync(content, aside, most, ct);
+            var target = PlaceOf(stored.Sha256);
+            if (!File.Exists(target))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(aside, target, overwrite: true);
+            }
+
+            return stored;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static async Task<StoredFile> WriteAsync(Stream content, string aside, long most, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
+        var buffer = new byte[1 << 16];
+        var written = 0L;
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        {
+            written += read;
+            if (written > most)
+                throw new FileTooLargeException();
+            hash.AppendData(buffer.AsSpan(0, read));
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+
+        file.Flush(flushToDisk: true);
+        return new StoredFile(Convert.ToHexStringLower(hash.GetHashAndReset()), written);
+    }
+
+    /// <summary>Whether writing failed because the disk is full or a quota is reached.</summary>
+    public static bool HasNoRoom(IOException failure) => (failure.HResult & 0xFFFF) is EnoSpc or EdQuot or ErrorHandleDiskFull or ErrorDiskFull;
+
+    // What .NET puts into HResult: errno on Linux and macOS, the system's code on Windows.
+    private const int EnoSpc = 28;
+    private const int EdQuot = 122;
+    private const int ErrorHandleDiskFull = 39;
+    private const int ErrorDiskFull = 112;
+
     public Task<byte[]> ReadAsync(string hash, CancellationToken ct) => File.ReadAllBytesAsync(PlaceOf(hash), ct);
 
     public Stream Open(string hash) => new FileStream(PlaceOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
@@ -38,3 +91,9 @@ public sealed class FileStore(string root)
             ? Path.Combine(root, hash[..2], hash)
             : throw new ArgumentException("Not a lower-case SHA-256.", nameof(hash));
 }
+
+/// <param name="Sha256">Lower-case hex.</param>
+public sealed record StoredFile(string Sha256, long Bytes);
+
+/// <summary>Thrown while a file is stored that turns out longer than it may be.</summary>
+public sealed class FileTooLargeException : Exception;

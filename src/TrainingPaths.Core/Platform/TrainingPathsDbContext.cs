@@ -41,6 +41,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapAccounts(builder);
         MapPaths(builder);
         MapEnrolments(builder);
+        MapPackages(builder);
         MapAssessment(builder);
         MapProgress(builder);
         MapCertificates(builder);

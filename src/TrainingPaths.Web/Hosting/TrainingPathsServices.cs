@@ -6,6 +6,7 @@ using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Notifications;
+using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
@@ -34,6 +35,7 @@ internal static class TrainingPathsServices
             .AddAccounts()
             .AddPaths()
             .AddEnrolments()
+            .AddPackages(PackagesSettings.Of(configuration.GetValue<int?>("Packages:LargestMegabytes")))
             .AddAssessment()
             .AddProgress()
             .AddCertificates(CertificatesOf(configuration, folder))

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
@@ -994,6 +995,169 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("mail", "notifications");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Packages.PackageLaunch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_id");
+
+                    b.Property<byte[]>("TokenSha256")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_package_launch");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_package_launch_expires_at");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_package_launch_package_id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_package_launch_token_sha256");
+
+                    b.ToTable("package_launch", "packages");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Packages.ScormPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<ManifestSummary>("Manifest")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("manifest");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("RefusalCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("refusal_code");
+
+                    b.Property<string>("RefusalMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_message");
+
+                    b.Property<string>("RefusalSubject")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_subject");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<PackageProblem[]>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scorm_package");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_scorm_package_sha256");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_scorm_package_uploaded_at");
+
+                    b.ToTable("scorm_package", "packages");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Packages.ScormPackageFile", b =>
+                {
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_id");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("PackageId", "NameKey")
+                        .HasName("pk_scorm_package_file");
+
+                    b.ToTable("scorm_package_file", "packages");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Paths.MediaFile", b =>
                 {
                     b.Property<string>("Sha256")
@@ -1707,6 +1871,26 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_enrolment_structure_structure_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Packages.PackageLaunch", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Packages.ScormPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_package_launch_scorm_package_package_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Packages.ScormPackageFile", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Packages.ScormPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorm_package_file_scorm_package_package_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.PathModule", b =>
