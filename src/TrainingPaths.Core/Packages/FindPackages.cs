@@ -10,7 +10,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
     public async Task<IReadOnlyList<FoundPackage>> RunAsync(CancellationToken ct)
     {
         var found = await db.ScormPackages.AsNoTracking().OrderByDescending(p => p.UploadedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
-        return [.. found.Select(p => new FoundPackage(p.Id, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt))];
+        return [.. found.Select(p => new FoundPackage(p.Id, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt, p.ReadAt))];
     }
 
     private static PackageProblem? Refusal(ScormPackage p) =>
@@ -21,6 +21,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
 /// <param name="Title">Null until the package was understood.</param>
 /// <param name="Files">Stored so far.</param>
 /// <param name="Refusal">Null unless refused.</param>
+/// <param name="ReadAt">When it was accepted or refused; null until then.</param>
 public sealed record FoundPackage(
     Guid Id,
     string FileName,
@@ -32,4 +33,5 @@ public sealed record FoundPackage(
     int Files,
     IReadOnlyList<PackageProblem> Warnings,
     PackageProblem? Refusal,
-    DateTimeOffset UploadedAt);
+    DateTimeOffset UploadedAt,
+    DateTimeOffset? ReadAt);

@@ -5,3 +5,4 @@ import "./ts/outline";
 import "./ts/dialog";
 import "./ts/print";
 import "./ts/refresh";
+import "./ts/upload";

@@ -22,6 +22,8 @@ public sealed class EveryPageIsAccessibleTests : Journey
         foreach (var role in Enum.GetValues<FederationRole>())
             await Site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", person, (int)role);
         enrolment = await Site.World.AssignAsync(person, person, structure, path);
+        foreach (var zip in new[] { await SamplePackage.ZipAsync("Accepté"), SamplePackage.InAFolder(), SamplePackage.WithoutLaunch() })
+            await Site.World.ImportAsync(zip);
         var other = await Site.World.PersonAsync(structure, given: "Anne", family: "Le Goff");
         await Site.World.CompleteAsync(await Site.World.AssignAsync(person, other, structure, path), other, structure, path);
     }
@@ -35,7 +37,7 @@ public sealed class EveryPageIsAccessibleTests : Journey
             await CheckAsync(page, address);
 
         await SignInAsync(page, person);
-        foreach (var address in new[] { "/", "/account", "/certificates", "/team", "/admin", "/admin/people", "/teach", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
+        foreach (var address in new[] { "/", "/account", "/certificates", "/team", "/admin", "/admin/people", "/teach", "/teach/packages", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
             await CheckAsync(page, address);
 
         await page.GotoAsync($"/learn/{enrolment}/m1-quiz/quiz");

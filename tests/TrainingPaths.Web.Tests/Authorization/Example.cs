@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace TrainingPaths.Web.Tests.Authorization;
 
-/// <summary>A request as the site itself would send it, form or JSON. Without its token it is the same request from elsewhere.</summary>
+/// <summary>A request as the site itself would send it, form, file or JSON. Without its token it is the same request from elsewhere.</summary>
 /// <param name="Method">Of HTTP.</param>
 /// <param name="Address">Path and query.</param>
 internal sealed record Example(string Method, string Address)
@@ -10,6 +10,9 @@ internal sealed record Example(string Method, string Address)
     public IReadOnlyDictionary<string, string>? Form { get; init; }
 
     public object? Json { get; init; }
+
+    /// <summary>A file that the form sends, after its token.</summary>
+    public (string Field, byte[] Content)? File { get; init; }
 
     /// <summary>It changes whose browser this is: the next request needs a new one.</summary>
     public bool EndsSession { get; init; }
@@ -20,6 +23,8 @@ internal sealed record Example(string Method, string Address)
 
     public static Example Send(string address, object json) => new("POST", address) { Json = json };
 
+    public static Example Upload(string address, string field, byte[] content) => new("POST", address) { File = (field, content) };
+
     public HttpRequestMessage ToRequest(string? token)
     {
         var request = new HttpRequestMessage(new HttpMethod(Method), Address);
@@ -29,6 +34,14 @@ internal sealed record Example(string Method, string Address)
             request.Headers.Add("Accept", "application/json");
             if (token is not null)
                 request.Headers.Add("RequestVerificationToken", token);
+        }
+        else if (File is { } file)
+        {
+            var form = new MultipartFormDataContent();
+            if (token is not null)
+                form.Add(new StringContent(token), "__RequestVerificationToken");
+            form.Add(new ByteArrayContent(file.Content), file.Field, "fichier.zip");
+            request.Content = form;
         }
         else if (Form is not null)
         {

@@ -84,6 +84,7 @@ internal sealed class Examples(Stage stage)
         "POST /team?handler=pack" => Example.Post($"/team?handler=pack&structure={Scene.Hr.Structure}"),
         "GET /team/packs/{id}.zip" => Example.Get($"/team/packs/{Scene.Hr.Pack}.zip"),
         "GET /teach/preview/{slug}/{step}" => Example.Get($"/teach/preview/{Scene.Path.Slug}/m1-l1"),
+        "POST /teach/packages" => Example.Upload("/teach/packages", "Form.Zip", Guid.NewGuid().ToByteArray()),
         "GET /admin/people" => Example.Get("/admin/people?name=canari"),
         "GET /admin/help" => Example.Get("/admin/help"),
         "* /admin/jobs/{**path}" => new Example("POST", "/admin/jobs/jobs/enqueued/delete") { Form = new Dictionary<string, string> { ["jobs[]"] = "0" } },

@@ -19,6 +19,7 @@ public sealed class StatementBudgetTests
     private Guid enrolment;
     private Browser learner = null!;
     private Browser hr = null!;
+    private Browser trainer = null!;
 
     [OneTimeSetUp]
     public async Task Start()
@@ -35,6 +36,9 @@ public sealed class StatementBudgetTests
 
         learner = await site.SignInAsync(person);
         await (await learner.GetAsync(Address("/learn/{enrolment}/m1-quiz/quiz"))).SubmitAsync();
+        var author = await site.World.PersonAsync(structure);
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", author, (int)FederationRole.Trainer);
+        trainer = await site.SignInAsync(author);
         hr = await site.SignInAsync(await site.World.PersonAsync(structure, StructureRole.HrOfficer));
         for (var i = 0; i < 12; i++)
             await FollowedAsync(structure);
@@ -45,6 +49,7 @@ public sealed class StatementBudgetTests
     {
         learner.Dispose();
         hr.Dispose();
+        trainer.Dispose();
         await site.DisposeAsync();
         log.Dispose();
     }
@@ -64,6 +69,14 @@ public sealed class StatementBudgetTests
     public async Task The_team_page_sends_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
     {
         Assert.That(await CountAsync(hr, page), Has.Count.LessThanOrEqualTo(budget));
+    }
+
+    [TestCase("/teach/packages", 4)]
+    public async Task The_packages_page_sends_as_many_statements_for_three_packages_as_for_one(string page, int budget)
+    {
+        for (var i = 0; i < 3; i++)
+            await site.World.SendAsync(Guid.NewGuid().ToByteArray());
+        Assert.That(await CountAsync(trainer, page), Has.Count.LessThanOrEqualTo(budget));
     }
 
     private async Task FollowedAsync(Guid structure)
