@@ -6,7 +6,7 @@ namespace TrainingPaths.Web.Hosting;
 
 internal static class ErrorPages
 {
-    private const string RetryAfterSeconds = "5";
+    internal const string RetryAfterSeconds = "5";
 
     /// <summary>What goes wrong is logged once, under four characters that a person can read out on the telephone; the page carries no detail.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
@@ -52,7 +52,7 @@ internal static class ErrorPages
         _ => IsUnstorable(error.InnerException),
     };
 
-    private static bool IsDatabaseAway(Exception? error) => error switch
+    internal static bool IsDatabaseAway(Exception? error) => error switch
     {
         null => false,
         // Concurrency that PostgreSQL refused is transient too, and is no absence.

@@ -6,25 +6,39 @@ namespace TrainingPaths.Web.Hosting;
 /// </summary>
 internal sealed class Origins(IConfiguration configuration)
 {
-    private readonly HashSet<string> app = Authorities(configuration["Origins:App"] ?? "http://localhost:5080");
-    private readonly HashSet<string> content = Authorities(configuration["Origins:Content"] ?? "http://127.0.0.1:5081");
+    private const string DefaultApp = "http://localhost:5080";
+    private const string DefaultContent = "http://127.0.0.1:5081";
+
+    private readonly HashSet<string> app = Authorities(configuration["Origins:App"] ?? DefaultApp);
+    private readonly HashSet<string> content = Authorities(configuration["Origins:Content"] ?? DefaultContent);
 
     /// <summary>The address that goes into mails and certificates.</summary>
     public string PublicAddress { get; } = PublicAddressOf(configuration);
 
     public bool Secure => PublicAddress.StartsWith("https://", StringComparison.Ordinal);
 
-    public async Task BranchAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Where authors' content is found, without a slash at the end.</summary>
+    public string ContentAddress { get; } = (configuration["Origins:Content"] ?? DefaultContent).Split(';')[0].TrimEnd('/');
+
+    /// <summary>Who may show authors' content in a frame, as a content security policy writes it.</summary>
+    public IReadOnlyList<string> AppAddresses { get; } = [.. Addresses(configuration["Origins:App"] ?? DefaultApp).Select(address => address.GetLeftPart(UriPartial.Authority))];
+
+    public async Task BranchAsync(HttpContext context, RequestDelegate toApp, RequestDelegate toContent)
     {
         var authority = context.Request.Host.Value ?? "";
         if (app.Contains(authority))
-            await next(context);
+            await toApp(context);
+        else if (content.Contains(authority))
+            await toContent(context);
         else
-            context.Response.StatusCode = content.Contains(authority) ? StatusCodes.Status404NotFound : StatusCodes.Status421MisdirectedRequest;
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
     }
 
-    internal static string PublicAddressOf(IConfiguration configuration) => (configuration["Origins:App"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
+    internal static string PublicAddressOf(IConfiguration configuration) => (configuration["Origins:App"] ?? DefaultApp).Split(';')[0].TrimEnd('/');
 
     private static HashSet<string> Authorities(string addresses) =>
-        addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(a => new Uri(a).Authority).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Addresses(addresses).Select(address => address.Authority).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<Uri> Addresses(string addresses) =>
+        addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(address => new Uri(address));
 }

@@ -26,11 +26,12 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1 << 20;   // no page takes an upload yet
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;   // the page that takes uploads sets its own
         });
         var services = builder.Services;
         services.AddTrainingPaths(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddSingleton<Origins>();
+        services.AddSingleton<ContentOrigin>();
         services.AddSignIn();
         services.AddPages();
         services.AddLimits();
@@ -49,7 +50,8 @@ public static class Site
     private static void Use(WebApplication app)
     {
         var origins = app.Services.GetRequiredService<Origins>();
-        app.Use(next => context => origins.BranchAsync(context, next));
+        var content = app.Services.GetRequiredService<ContentOrigin>();
+        app.Use(next => context => origins.BranchAsync(context, next, content.ServeAsync));
         app.UseSecurityHeaders();
         if (origins.Secure)
             app.UseHsts();

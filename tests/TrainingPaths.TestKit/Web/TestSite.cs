@@ -41,6 +41,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Where a real browser finds the site, once it was started with <see cref="StartLiveAsync"/>.</summary>
     public string Address { get; private init; } = "http://localhost";
 
+    /// <summary>Where authors' content is found, likewise.</summary>
+    public string ContentAddress { get; private init; } = "http://127.0.0.1:5081";
+
     /// <summary>Rows, jobs and clock behind the site.</summary>
     public World World { get; }
 
@@ -52,15 +55,16 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>The site on a port of its own, with its job server and the real clock: what a browser journey needs.</summary>
     public static async Task<TestSite> StartLiveAsync()
     {
-        var address = $"http://localhost:{FreePort()}";
-        var site = new TestSite(await World.CreateAsync(), null) { Address = address };
+        var (address, content) = ($"http://localhost:{FreePort()}", $"http://127.0.0.1:{FreePort()}");
+        var site = new TestSite(await World.CreateAsync(), null) { Address = address, ContentAddress = content };
         site.live = TrainingPaths.Web.Hosting.Site.Build(
         [
             "--applicationName", typeof(TrainingPaths.Web.Hosting.Site).Assembly.GetName().Name!,
             "--environment", "Development",
             "--contentRoot", AppContext.BaseDirectory,
-            "--urls", address,
+            "--urls", $"{address};{content}",
             "--Origins:App", address,
+            "--Origins:Content", content,
             "--ConnectionStrings:Default", site.World.Connection,
             "--Folder", site.World.Folder,
             "--Limits:GuessesPerMinute", "100000",

@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+using TrainingPaths.Core.Packages;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Web.Packages;
+
+/// <summary><c>/p/{token}/{name}</c> on the content origin: the files of the package that a launch opened.</summary>
+internal static class PackageFiles
+{
+    /// <param name="rest">Of the path, decoded by the server: <c>/{token}/{name}</c>.</param>
+    public static async Task ServeAsync(HttpContext http, PathString rest)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        var services = http.RequestServices;
+        var files = services.GetRequiredService<FileStore>();
+        if (await FindAsync(http, rest.Value ?? "") is not { } file || !files.Has(file.Sha256))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // Within a launch an address never changes what it holds.
+        http.Response.Headers.CacheControl = "private, max-age=3600, immutable";
+        if (file.MediaType == MediaTypes.Unknown)
+            http.Response.Headers.ContentDisposition = "attachment";
+        await Results.Stream(files.Open(file.Sha256), file.MediaType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true).ExecuteAsync(http);
+    }
+
+    private static Task<PackageFile?> FindAsync(HttpContext http, string rest)
+    {
+        var slash = rest.IndexOf('/', Math.Min(1, rest.Length));
+        if (slash < 0)
+            return Task.FromResult<PackageFile?>(null);
+        var (token, name) = (rest[1..slash], rest[(slash + 1)..]);
+        var find = http.RequestServices.GetRequiredService<FindPackageFile>();
+        return http.RequestServices.GetRequiredService<UnitOfWork>().ReadAsync(Caller.Nobody, () => find.RunAsync(token, name, http.RequestAborted), http.RequestAborted);
+    }
+}
