@@ -26,9 +26,9 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
             var reading = await ReadAsync(caller, package, found, ct);
             await work.WriteAsync(caller, () => KeepAsync(packageId, reading, found, ct), ct);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The disk, not the package: the page says so while the job is tried again.
+            // The reader blames nothing on this server: it is the disk, most often. The page says so while the job is tried again.
             await work.WriteAsync(caller, () => db.ScormPackages.Where(p => p.Id == packageId && p.State == PackageState.Importing)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PackageState.Stopped), CancellationToken.None), CancellationToken.None);
             throw;

@@ -1,4 +1,5 @@
 using System.Text;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Packages;
 
@@ -10,7 +11,7 @@ public static class PackageFileName
     public static string? Key(string name)
     {
         // Half a character cannot be normalised, nor kept.
-        var isText = name.Length is > 0 and <= 1000 && !name.Any(char.IsControl) && name.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+        var isText = name.Length is > 0 and <= 1000 && !name.Any(char.IsControl) && Texts.IsWellFormed(name);
         return isText ? name.Normalize(NormalizationForm.FormC).ToUpperInvariant() : null;
     }
 }

@@ -21,7 +21,7 @@ public static class Texts
     private static string Typed(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\v', '\n').Replace('\f', '\n').Replace("\uFFFE", "", StringComparison.Ordinal).Replace("\uFFFF", "", StringComparison.Ordinal);
 
     // A lone surrogate cannot be written as UTF-8.
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

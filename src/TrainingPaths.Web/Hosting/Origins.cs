@@ -23,6 +23,15 @@ internal sealed class Origins(IConfiguration configuration)
     /// <summary>Who may show authors' content in a frame, as a content security policy writes it.</summary>
     public IReadOnlyList<string> AppAddresses { get; } = [.. Addresses(configuration["Origins:App"] ?? DefaultApp).Select(address => address.GetLeftPart(UriPartial.Authority))];
 
+    /// <summary>Browsers send cookies to every port of a host: authors' content needs a host of its own.</summary>
+    /// <exception cref="InvalidOperationException">Both origins have a host in common.</exception>
+    public void AssertApart()
+    {
+        var hosts = Hosts(app).Intersect(Hosts(content), StringComparer.OrdinalIgnoreCase).ToList();
+        if (hosts.Count > 0)
+            throw new InvalidOperationException($"Origins:App and Origins:Content share the host '{hosts[0]}': give authors' content another host name, best under another domain.");
+    }
+
     public async Task BranchAsync(HttpContext context, RequestDelegate toApp, RequestDelegate toContent)
     {
         var authority = context.Request.Host.Value ?? "";
@@ -35,6 +44,8 @@ internal sealed class Origins(IConfiguration configuration)
     }
 
     internal static string PublicAddressOf(IConfiguration configuration) => (configuration["Origins:App"] ?? DefaultApp).Split(';')[0].TrimEnd('/');
+
+    private static IEnumerable<string> Hosts(IEnumerable<string> authorities) => authorities.Select(authority => new Uri("http://" + authority).Host);
 
     private static HashSet<string> Authorities(string addresses) =>
         Addresses(addresses).Select(address => address.Authority).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Platform;
@@ -38,6 +39,14 @@ internal static class PackageFiles
             return Task.FromResult<PackageFile?>(null);
         var (token, name) = (rest[1..slash], rest[(slash + 1)..]);
         var find = http.RequestServices.GetRequiredService<FindPackageFile>();
-        return http.RequestServices.GetRequiredService<UnitOfWork>().ReadAsync(Caller.Nobody, () => find.RunAsync(token, name, http.RequestAborted), http.RequestAborted);
+        return http.RequestServices.GetRequiredService<UnitOfWork>().ReadAsync(Caller.Nobody, () => find.RunAsync(token, name, Written(http, token), http.RequestAborted), http.RequestAborted);
+    }
+
+    /// <summary>The name before it was percent-decoded.</summary>
+    private static string? Written(HttpContext http, string token)
+    {
+        var address = (http.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?')[0];
+        var at = address.IndexOf(token, StringComparison.Ordinal);
+        return at < 0 ? null : address[Math.Min(at + token.Length + 1, address.Length)..];
     }
 }

@@ -32,6 +32,13 @@ public sealed class ImportPackageTests
     }
 
     [Test]
+    public async Task Names_that_were_spoilt_on_their_way_stop_no_import()
+    {
+        var found = await world.ImportAsync(await SamplePackage.ZipAsync("Noms", more: [("img/\uFFFDt\uFFFD.png", "1"), ("😀.png", "2"), ("straße.png", "3")]));
+        Assert.That((found.State, found.Files), Is.EqualTo((PackageState.Accepted, 5)));
+    }
+
+    [Test]
     public async Task Run_twice_the_job_changes_nothing()
     {
         var found = await world.ImportAsync(await SamplePackage.ZipAsync("Deux fois"));

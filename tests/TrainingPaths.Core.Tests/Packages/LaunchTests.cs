@@ -70,5 +70,5 @@ public sealed class LaunchTests
 
     private Task<bool> RenewAsync(OpenedLaunch launch) => world.WriteAsync<RenewLaunch, bool>(Caller.Nobody, renew => renew.RunAsync(launch.LaunchId, CancellationToken.None));
 
-    private Task<PackageFile?> FileAsync(string token, string name) => world.ReadAsync<FindPackageFile, PackageFile?>(Caller.Nobody, find => find.RunAsync(token, name, CancellationToken.None));
+    private Task<PackageFile?> FileAsync(string token, string name) => world.ReadAsync<FindPackageFile, PackageFile?>(Caller.Nobody, find => find.RunAsync(token, name, null, CancellationToken.None));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using TrainingPaths.TestKit.Web;
 
 namespace TrainingPaths.Web.Tests.Authorization;
 
@@ -34,5 +35,13 @@ public sealed class OriginTests
         }
 
         Assert.That(findings, Is.Empty);
+    }
+
+    [TestCase("http://localhost:5081")]
+    [TestCase("http://content.example;http://LOCALHOST:9")]
+    public async Task The_site_does_not_start_with_authors_content_on_its_own_host(string content)
+    {
+        await using var site = await TestSite.StartAsync(host => host.UseSetting("Origins:Content", content));
+        Assert.That(() => site.Services, Throws.InvalidOperationException.With.Message.Contains("share the host 'localhost'"));
     }
 }

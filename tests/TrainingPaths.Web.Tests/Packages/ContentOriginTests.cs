@@ -20,7 +20,7 @@ public sealed class ContentOriginTests
     public async Task Start()
     {
         site = await TestSite.StartLiveAsync();
-        launch = await LaunchAsync(await SamplePackage.ZipAsync("Un", more: [("img/à b.PNG", "0123456789"), ("app.js", "1"), ("bruit.xyz", "?")]));
+        launch = await LaunchAsync(await SamplePackage.ZipAsync("Un", more: [("img/à b.PNG", "0123456789"), ("app.js", "1"), ("bruit.xyz", "?"), ("cod%C3%A9%20.js", "2")]));
         other = await LaunchAsync(await SamplePackage.ZipAsync("Deux", more: ("secret.txt", "secret")));
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
     }
@@ -36,6 +36,8 @@ public sealed class ContentOriginTests
     [TestCase("INDEX.html?x=1", "text/html")]
     [TestCase("app.js", "text/javascript")]
     [TestCase("img/%C3%A0%20b.png", "image/png")]
+    [TestCase("cod%C3%A9%20.js?v=1", "text/javascript")]
+    [TestCase("cod%25C3%25A9%2520.js", "text/javascript")]
     [TestCase("img/a%CC%80%20b.png", "image/png")]
     public async Task A_file_comes_with_its_type_and_the_headers_of_foreign_content(string name, string type)
     {
