@@ -8,6 +8,12 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
     /// <summary>Whether the structure's HR officer sees this enrolment: asked for by it, or shared by the person.</summary>
     public bool VisibleToStructure { get; init; }
 
+    /// <summary>The learner has seen something of it; accepting the programme is not enough.</summary>
+    public bool Opened { get; init; }
+
+    /// <summary>The structure that asked for it; null for a path that the learner chose.</summary>
+    public string? ProposedBy { get; init; }
+
     /// <summary>Steps that count: sessions to come do not.</summary>
     public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind != StepKind.Upcoming);
 

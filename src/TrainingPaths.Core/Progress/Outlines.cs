@@ -15,7 +15,7 @@ public sealed class Outlines(TrainingPathsDbContext db)
     public async Task<Outline?> OnPathAsync(string slug, Guid personId, CancellationToken ct) =>
         await ReadAsync(db.Enrolments.Where(e => e.PersonId == personId && db.TrainingPaths.Any(p => p.Id == e.PathId && p.Slug == slug)).OrderByDescending(e => e.Period).Take(1), ct) is [var outline] ? outline : null;
 
-    /// <summary>All paths of a person, the one touched last first.</summary>
+    /// <summary>All paths of a person, the one touched last first; those that were never opened come after all others, whoever put them there and whenever.</summary>
     public Task<IReadOnlyList<Outline>> OfAsync(Guid personId, CancellationToken ct) => ReadAsync(db.Enrolments.Where(e => e.PersonId == personId), ct);
 
     private async Task<IReadOnlyList<Outline>> ReadAsync(IQueryable<Enrolment> enrolments, CancellationToken ct)
@@ -23,10 +23,12 @@ public sealed class Outlines(TrainingPathsDbContext db)
         var found = await (
             from e in enrolments.AsNoTracking()
             from seen in db.PathProgress.Where(x => x.EnrolmentId == e.Id).DefaultIfEmpty()
-            orderby seen != null ? seen.SeenAt : e.EnrolledAt descending
+            orderby seen != null descending, seen != null ? seen.SeenAt : e.EnrolledAt descending
             select new
             {
                 Enrolment = e,
+                Structure = db.Structures.Where(s => s.Id == e.StructureId).Select(s => s.Name).First(),
+                Opened = seen != null,
                 LastStepId = seen != null ? seen.LastStepId : null,
                 CompletedAt = seen != null ? seen.CompletedAt : null,
                 Steps = db.StepProgress.Where(p => p.EnrolmentId == e.Id).Select(p => new ReachedStep(p.StepId, p.Screen, p.CompletedAt != null)).ToList(),
@@ -34,7 +36,12 @@ public sealed class Outlines(TrainingPathsDbContext db)
 
         var outlines = new List<Outline>(found.Count);
         foreach (var path in found)
-            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), path.Steps.ToDictionary(s => s.StepId), path.LastStepId, path.CompletedAt));
+            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), path.Steps.ToDictionary(s => s.StepId), path.LastStepId, path.CompletedAt) with
+            {
+                Opened = path.Opened,
+                VisibleToStructure = path.Enrolment.VisibleToStructure,
+                ProposedBy = path.Enrolment.Origin == EnrolmentOrigin.Assigned ? path.Structure : null,
+            });
         return outlines;
     }
 
@@ -42,10 +49,7 @@ public sealed class Outlines(TrainingPathsDbContext db)
     {
         OutlineStep[] steps = [.. version.Steps.Select(s => reached.TryGetValue(s.Id, out var mine) ? OutlineStep.Of(s, mine.Screen, mine.Done) : OutlineStep.Of(s, screen: 1, done: false))];
         return new Outline(enrolment.Id, enrolment.PersonId, enrolment.StructureId, version.Id, version.Slug, version.Header.Title, version.Header.Language, version.Header.Support,
-            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt)
-        {
-            VisibleToStructure = enrolment.VisibleToStructure,
-        };
+            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt);
     }
 
     private sealed record ReachedStep(string StepId, int Screen, bool Done);

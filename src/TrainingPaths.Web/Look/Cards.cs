@@ -4,7 +4,12 @@ namespace TrainingPaths.Web.Look;
 
 /// <summary>For <c>_ResumeCard</c>.</summary>
 /// <param name="Step">« La charte d'équipe, écran 2 sur 5 »</param>
-public sealed record ResumeCard(string PathTitle, Street Street, string Step, int MinutesLeft, int StepsDone, int Steps, string ResumePath);
+/// <param name="Language">Of the path's words, which may not be the reader's.</param>
+public sealed record ResumeCard(string PathTitle, Street Street, string Step, int MinutesLeft, int StepsDone, int Steps, string ResumePath, string Language = "fr");
+
+/// <summary>For <c>_StartCard</c>: a path that nobody has opened yet, where there is none to resume.</summary>
+/// <param name="ProposedBy">The structure that asked for it; null for a path that the learner chose.</param>
+public sealed record StartCard(string PathTitle, Street Street, int Minutes, int Steps, string? ProposedBy, string StartPath, string Language);
 
 /// <summary>For <c>_PublicHome</c>.</summary>
 public sealed record PublicHome(Street Street, IReadOnlyList<PathCard> Paths, string CataloguePath, string VerifyPath);

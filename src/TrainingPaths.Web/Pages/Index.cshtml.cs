@@ -20,7 +20,19 @@ public sealed class IndexModel(Core.Paths.Catalogue catalogue, Outlines outlines
     /// <summary>Paths of whoever is signed in, the one touched last first.</summary>
     public IReadOnlyList<CoreOutline> Paths { get; private set; } = [];
 
-    public CoreOutline? ToResume => Paths.FirstOrDefault(p => p.CompletedAt is null && p.Current is not null);
+    public CoreOutline? ToResume => Paths.FirstOrDefault(p => p.Opened && p.CompletedAt is null && p.Current is not null);
+
+    /// <summary>What to begin where there is nothing to resume.</summary>
+    public CoreOutline? ToStart => ToResume is null ? Paths.FirstOrDefault(p => p is { Opened: false, CompletedAt: null, Current: not null }) : null;
+
+    /// <summary>Begun, without the one on the card.</summary>
+    public IEnumerable<CoreOutline> UnderWay => Paths.Where(p => p.Opened && p.CompletedAt is null && p != ToResume);
+
+    public IEnumerable<CoreOutline> Proposed => NotOpened.Where(p => p.ProposedBy is not null);
+
+    public IEnumerable<CoreOutline> Chosen => NotOpened.Where(p => p.ProposedBy is null);
+
+    private IEnumerable<CoreOutline> NotOpened => Paths.Where(p => p is { Opened: false, CompletedAt: null } && p != ToStart);
 
     public string GivenName => HttpContext.SignedIn().GivenName;
 

@@ -43,10 +43,10 @@ public static class Scenes
     }
 
     /// <summary>A path of modules with two lessons of 10 minutes and a quiz of 5 each, then an activity of 30; its bank has 8 questions whose right answer is always <c>a</c>.</summary>
-    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5)
+    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5, string title = "Un petit parcours")
     {
         var path = new TrainingPath($"parcours-{Guid.NewGuid():N}"[..40]);
-        var header = new PathHeader { Title = "Un petit parcours", Summary = "Pour les essais.", Sequential = sequential };
+        var header = new PathHeader { Title = title, Summary = "Pour les essais.", Sequential = sequential };
         var steps = new List<(string Id, string? Module, StepKind Kind, int Minutes, string Definition, int Screens)>();
         for (var m = 1; m <= modules; m++)
         {
