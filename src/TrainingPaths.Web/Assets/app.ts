@@ -6,3 +6,4 @@ import "./ts/dialog";
 import "./ts/print";
 import "./ts/refresh";
 import "./ts/upload";
+import "./ts/pick";

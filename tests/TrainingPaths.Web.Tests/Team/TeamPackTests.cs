@@ -63,12 +63,74 @@ public sealed class TeamPackTests
         Assert.That(named.Document.QuerySelectorAll("main tbody tr"), Has.Length.EqualTo(1));
         Assert.That(named.Text, Does.Contain("Télécharger l'attestation"));
         Assert.That(nobody.Text, Does.Contain("Personne ne correspond à ce choix."));
-        Assert.That((await browser.GetAsync("/team?state=in-progress")).Text, Does.Contain("Unique").And.Contain("Aucune attestation n'est encore prête."));
+        Assert.That((await browser.GetAsync("/team?state=in-progress")).Text, Does.Contain("Unique").And.Contain("Aucune attestation parmi ces inscriptions.").And.Contain("9 personnes ont terminé, 1 est en cours."), "the sentence is the structure's, whatever the filter");
 
         var asked = await named.SubmitAsync("main form[action*=Pack]");
         Assert.That(asked.Location, Does.Contain("name=famille-03").And.Contain("state=finished"), "the filter is kept");
         await site.World.RunJobsAsync();
         Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("Prêt : 1 attestation"));
+    }
+
+    [Test]
+    public async Task Once_somebody_finished_since_a_new_pack_is_offered()
+    {
+        var team = await TeamOfAsync(1);
+        using var browser = await site.SignInAsync(team.HrOfficer);
+        await (await browser.GetAsync("/team")).SubmitAsync("main form[action*=Pack]");
+        await site.World.RunJobsAsync();
+        Assert.That((await browser.GetAsync("/team")).Document.QuerySelector("main form[action*=Pack]"), Is.Null, "control: the same pack is not offered twice");
+
+        await team.CertifiedAsync("Noé", "Depuis");
+        site.World.Clock.Pass(TimeSpan.FromMinutes(1));
+        var page = await browser.GetAsync("/team");
+        Assert.That(page.Text, Does.Contain("1 attestation est arrivée depuis.").And.Contain("Préparer de nouveau : 2 attestations"));
+        await page.SubmitAsync("main form[action*=Pack]");
+        await site.World.RunJobsAsync();
+        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("Prêt : 2 attestations").And.Not.Contain("depuis."));
+    }
+
+    [Test]
+    public async Task Whoever_has_two_paths_is_one_person_and_counts_in_both_states()
+    {
+        var team = await TeamOfAsync(1);
+        var (both, _) = await team.CertifiedAsync("Lina", "Double");
+        await team.AlsoAskAsync(both, await site.World.PathAsync());
+        using var browser = await site.SignInAsync(team.HrOfficer);
+
+        var page = await browser.GetAsync("/team");
+        Assert.That(page.Text, Does.Contain("2 personnes ont terminé, 1 n'a pas commencé.").And.Contain("2 personnes en tout : 1 suit plusieurs parcours et compte dans chacun de ces états."));
+        await page.SubmitAsync("main form[action*=Pack]");
+        await site.World.RunJobsAsync();
+        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("Prêt : 2 attestations").And.Contain("1 personne en a une et un autre parcours à finir.").And.Not.Contain("n'en a pas encore"));
+    }
+
+    [Test]
+    public async Task Each_number_of_the_sentence_is_how_many_people_the_filter_shows()
+    {
+        var team = await TeamOfAsync(8);
+        var (both, _) = await team.CertifiedAsync("Lina", "Double");
+        await team.AlsoAskAsync(both, await site.World.PathAsync());
+        await team.AskAsync("Paul", "Durand");
+        using var browser = await site.SignInAsync(team.HrOfficer);
+
+        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("9 personnes ont terminé, 2 n'ont pas commencé.").And.Contain("11 inscriptions affichées (10 personnes)"));
+        Assert.That((await browser.GetAsync("/team?state=finished")).Text, Does.Contain("(9 personnes)"));
+        Assert.That((await browser.GetAsync("/team?state=not-started")).Text, Does.Contain("(2 personnes)"));
+        Assert.That((await browser.GetAsync("/team?name=zzz")).Text, Does.Contain("9 personnes ont terminé").And.Not.Contain("0 personne a terminé"));
+    }
+
+    [Test]
+    public async Task A_large_team_is_enrolled_from_the_top_of_its_page_with_a_list_to_narrow_by_name()
+    {
+        var team = await TeamOfAsync(9);
+        using var browser = await site.SignInAsync(team.HrOfficer);
+        var page = await browser.GetAsync("/team");
+
+        var ask = page.Document.QuerySelector("main details.ask")!;
+        Assert.That(ask.CompareDocumentPosition(page.Document.QuerySelector("main table")!), Is.EqualTo(AngleSharp.Dom.DocumentPositions.Following));
+        Assert.That(ask.QuerySelectorAll("#people .choice"), Has.Length.EqualTo(9), "whole without script");
+        Assert.That(ask.QuerySelector("[data-pick=people]")!.HasAttribute("hidden"), Is.True, "what needs script is not shown without");
+        Assert.That(ask.QuerySelector("[data-pick=people] input")!.HasAttribute("name"), Is.False, "what is looked for is not sent");
     }
 
     [Test]

@@ -35,7 +35,7 @@ public sealed class TeamPageTests
         var page = await TeamAsync();
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(page.Text, Does.Contain("1 personne a terminé, 2 sont en cours, 1 n'a pas commencé."));
+        Assert.That(page.Text, Does.Contain("1 personne a terminé, 1 est en cours, 1 s'est interrompue, 1 n'a pas commencé."));
         Assert.That(Row(page, "Benali"), Does.Contain("7 étapes sur 7").And.Contain("Terminé").And.Contain("Attestation"));
         Assert.That(Row(page, "Roy"), Does.Contain("3 étapes sur 7").And.Contain("25 min").And.Contain("En cours"));
         Assert.That(Row(page, "Loin"), Does.Contain("Interrompu"));

@@ -34,6 +34,10 @@ internal sealed class TeamScene(TestSite site, Guid structure, Guid hrOfficer, S
         return (person, await EnrolmentOfAsync(person));
     }
 
+    /// <summary>Another path beside the first, nothing begun.</summary>
+    public Task<int> AlsoAskAsync(Guid person, SmallPath other) =>
+        World.WriteAsync<AssignPath, int>(Caller.Hr(hrOfficer, structure), assign => assign.RunAsync(hrOfficer, structure, other.Slug, [person], CancellationToken.None));
+
     /// <summary>Chosen by the person alone, and begun.</summary>
     public async Task<Guid> ChooseAloneAsync(string given, string family)
     {

@@ -78,16 +78,23 @@ public sealed record TeamRow(
     public string FullName => $"{GivenName} {FamilyName}";
 }
 
-/// <summary>A team in one sentence. Each person is counted once.</summary>
-/// <param name="Finished">Nothing left to do on any path.</param>
-/// <param name="UnderWay">Something begun or finished, something left.</param>
-public sealed record TeamSummary(int Finished, int UnderWay, int NotStarted)
+/// <summary>
+/// A team in one sentence: people, not enrolments. Whoever follows several paths counts in the state of each, so that every number is how many
+/// people the page shows for that state.
+/// </summary>
+/// <param name="People">All of them, each once.</param>
+/// <param name="Finished">Nothing left to do on a path, the certificate being there or being made.</param>
+/// <param name="UnderWay">A path begun, seen lately.</param>
+/// <param name="Interrupted">A path begun and not seen for long.</param>
+/// <param name="InSeveral">People counted in more than one state: the numbers add up to more than <paramref name="People"/> by theirs.</param>
+public sealed record TeamSummary(int People, int Finished, int UnderWay, int Interrupted, int NotStarted, int InSeveral)
 {
-    public static TeamSummary Of(IEnumerable<TeamRow> rows)
+    public static TeamSummary Of(IReadOnlyCollection<TeamRow> rows)
     {
-        var people = rows.GroupBy(r => r.PersonId).ToList();
-        var finished = people.Count(p => p.All(r => r.Missing is null or WhyMissing.InPreparation));
-        var notStarted = people.Count(p => p.All(r => r.Missing == WhyMissing.NotStarted));
-        return new(finished, people.Count - finished - notStarted, notStarted);
+        int With(params WhyMissing?[] states) => rows.Where(r => states.Contains(r.Missing)).Select(r => r.PersonId).Distinct().Count();
+        return new(
+            rows.Select(r => r.PersonId).Distinct().Count(),
+            With(null, WhyMissing.InPreparation), With(WhyMissing.InProgress), With(WhyMissing.Interrupted), With(WhyMissing.NotStarted),
+            rows.GroupBy(r => r.PersonId).Count(p => p.DistinctBy(r => r.Missing is WhyMissing.InPreparation ? null : r.Missing).Count() > 1));
     }
 }

@@ -59,9 +59,11 @@ public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, Lat
 
     public int Ready => Shown.Count(r => r.CertificateId is not null);
 
-    /// <summary>The pack being made, or made, is of what the page shows: asking again would give the same.</summary>
-    public bool PackIsThis => Pack is { } pack && (PackIsBeingMade || pack.State == PackState.Ready) && pack.PathId == ShownPath && pack.People.SequenceEqual(ShownPeople.Order())
-        && (PackIsBeingMade || pack.Total == Ready);
+    /// <summary>The pack being made, or made, is of what the page shows.</summary>
+    public bool PackIsThis => Pack is { } pack && (PackIsBeingMade || pack.State == PackState.Ready) && pack.PathId == ShownPath && pack.People.SequenceEqual(ShownPeople.Order());
+
+    /// <summary>Certificates that came since the pack was made; below zero, some are no longer there. Asking again gives another pack unless this is zero.</summary>
+    public int SincePack => PackIsThis && !PackIsBeingMade ? Ready - Pack!.Total : 0;
 
     public bool PackIsBeingMade => Pack?.IsBeingMade(clock.GetUtcNow()) == true;
 
@@ -109,9 +111,9 @@ public sealed class IndexModel(TrainingPathsDbContext db, TeamProgress team, Lat
         Paths = [.. (await catalogue.SearchAsync(new CatalogueSearch(), ct)).Select(p => new SelectListItem(p.Title, p.Slug))];
     }
 
-    /// <summary>People of the pack without all their certificates yet, each with what is missing.</summary>
-    public IReadOnlyList<IGrouping<Guid, TeamRow>> MissingFrom(Pack pack) =>
-        [.. Rows.Where(r => r.Missing is not null && (pack.PathId is null || r.PathId == pack.PathId) && (pack.People.Length == 0 || pack.People.Contains(r.PersonId))).GroupBy(r => r.PersonId)];
+    /// <summary>Each person of a pack with what they follow.</summary>
+    public IReadOnlyList<IGrouping<Guid, TeamRow>> PeopleOf(Pack pack) =>
+        [.. Rows.Where(r => (pack.PathId is null || r.PathId == pack.PathId) && (pack.People.Length == 0 || pack.People.Contains(r.PersonId))).GroupBy(r => r.PersonId)];
 
     /// <summary>The present page, filter and structure kept.</summary>
     public string Here(string? handler = null) => "/team" + QueryString.Create(new Dictionary<string, string?>

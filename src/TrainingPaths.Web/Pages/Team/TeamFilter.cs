@@ -10,6 +10,6 @@ public sealed record TeamFilter(string? Path, string? State, string? Name)
 
     public bool Keeps(TeamRow row) =>
         (string.IsNullOrEmpty(Path) || row.PathSlug == Path)
-        && (string.IsNullOrEmpty(State) || TeamStates.Of(row) == State)
+        && (string.IsNullOrEmpty(State) || TeamStates.Matches(row, State))
         && (string.IsNullOrWhiteSpace(Name) || System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(row.FullName, Name.Trim(), TeamStates.Loosely) >= 0);
 }

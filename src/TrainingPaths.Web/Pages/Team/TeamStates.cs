@@ -21,6 +21,9 @@ public static class TeamStates
         _ => "not-started",
     };
 
+    /// <summary>Whoever waits for the document only has finished: both words find them.</summary>
+    public static bool Matches(TeamRow row, string state) => Of(row) == state || (state == "finished" && row.Missing == WhyMissing.InPreparation);
+
     public static string Say(string state, IStringLocalizer<Strings> localizer) => state switch
     {
         "finished" => localizer["Finished"],
