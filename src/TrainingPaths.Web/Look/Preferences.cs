@@ -44,9 +44,9 @@ public static class Preferences
         return Task.CompletedTask;
     }
 
-    // "//host" would leave for another site.
+    // "//host" would leave for another site. The decoded value: decoding once more would choke on /verify/%2500.
     private static string Here(HttpRequest request) =>
-        UriHelper.BuildRelative(request.PathBase, "/" + request.Path.ToString().TrimStart('/', '\\'));
+        UriHelper.BuildRelative(request.PathBase, new PathString("/" + request.Path.Value?.TrimStart('/', '\\')));
 
     private static void Remember(HttpResponse response, string name, string value) => response.Cookies.Append(name, value, new CookieOptions
     {

@@ -46,6 +46,45 @@ public sealed class VerifyPageTests
         Assert.That((await browser.GetAsync(sent.Location!)).Text, Does.Contain("Cette attestation est valide."));
     }
 
+    [TestCase("", "Saisissez le numéro de l'attestation.")]
+    [TestCase(" - ", "Saisissez le numéro de l'attestation.")]
+    [TestCase("ABCD", "Un numéro compte 27 lettres et chiffres : vous en avez saisi 4.")]
+    [TestCase("ABCDEFGHJKMNPQRSTVWXYZ0123é", "Un numéro n'a que des lettres sans accent et des chiffres.")]
+    public async Task What_cannot_be_a_number_is_told_so_and_given_back(string typed, string said)
+    {
+        using var browser = site.Visit();
+        var page = await browser.GetAsync("/verify?number=" + Uri.EscapeDataString(typed));
+
+        Assert.That((page.Status, page.Errors.Single()), Is.EqualTo((HttpStatusCode.BadRequest, said)));
+        Assert.That(page.Document.QuerySelector("main input[name=Number]")!.GetAttribute("value") ?? "", Is.EqualTo(typed.Trim()));
+    }
+
+    [Test]
+    public async Task A_whole_page_pasted_is_counted_and_not_sent_back_whole()
+    {
+        using var browser = site.Visit();
+        var page = await browser.GetAsync("/verify?number=" + new string('9', 5000));
+        Assert.That(page.Errors.Single(), Does.Contain("5000").Or.Contain("5 000"));
+        Assert.That(page.Document.QuerySelector("main input[name=Number]")!.GetAttribute("value")!.Length, Is.LessThanOrEqualTo(120));
+    }
+
+    [Test]
+    public async Task A_number_that_nobody_has_is_given_back_to_be_corrected()
+    {
+        var unknown = Core.Certificates.Serial.New().ToString();
+        var page = await VerifyAsync(unknown);
+        Assert.That(page.Document.QuerySelector("main input[name=Number]")!.GetAttribute("value"), Is.EqualTo(unknown));
+    }
+
+    [Test]
+    public async Task Initials_are_named_so_that_M_is_not_read_as_Monsieur()
+    {
+        var page = await VerifyAsync(await IssueAsync("Martine", "Noël"));
+        Assert.That(page.Text, Does.Contain("Initiales : M. N."));
+    }
+
+    [TestCase("%2500")]
+    [TestCase("%01")]
     [TestCase("n'importe quoi")]
     [TestCase("..%2F..%2Fetc")]
     [TestCase("%F0%9F%92%A9")]

@@ -29,6 +29,12 @@ public sealed record Serial
         return new Serial(new string(text));
     }
 
+    /// <summary>The signs that somebody typed, spaces and hyphens left out: what may be said of a number that cannot be one, without a look at the register.</summary>
+    public static string SignsOf(string typed) => string.Concat(typed.Where(c => !IsPause(c)));
+
+    /// <summary>Letters and figures only, as in a number; not whether it is one.</summary>
+    public static bool IsSpelled(string signs) => signs.All(c => Alphabet.Contains(Tolerant(c)));
+
     /// <summary>Reads what a person typed or pasted: case, spaces and hyphens do not matter, O is 0, I and L are 1.</summary>
     public static bool TryParse(string? typed, out Serial? serial)
     {
@@ -38,7 +44,7 @@ public sealed record Serial
         var count = 0;
         foreach (var c in typed)
         {
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.DashPunctuation) continue;
+            if (IsPause(c)) continue;
             var digit = Tolerant(c);
             if (count == Length || !Alphabet.Contains(digit)) return false;
             text[count++] = digit;
@@ -58,6 +64,8 @@ public sealed record Serial
 
     /// <summary>For addresses and storage: no hyphen.</summary>
     public override string ToString() => _text;
+
+    private static bool IsPause(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.DashPunctuation;
 
     private static char Tolerant(char c) => char.ToUpperInvariant(c) switch
     {

@@ -15,8 +15,12 @@ public sealed class SerialModel(VerifySerial verify) : PageModel
     /// <summary>Null for an unknown number and for one that cannot be: the answer is the same.</summary>
     public PublicCertificate? Found { get; private set; }
 
+    /// <summary>Given back to be corrected.</summary>
+    public string Typed { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(string serial, CancellationToken ct)
     {
+        Typed = serial;
         Found = await verify.RunAsync(serial, ct);
         var page = Page();
         page.StatusCode = Found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
