@@ -23,6 +23,7 @@ public static class Migrate
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
         await ExecuteAsync(connection, DatabaseRoles.CreateSql(appPassword), ct);
         await ExecuteAsync(connection, TextSearchSql, ct);
+        await ExecuteAsync(connection, LikenessSql, ct);
         await MigrateTablesAsync(unpooled, ct);
         await InstallJobStorageAsync(connection, ct);
         await ExecuteAsync(connection, GrantSql(), ct);
@@ -73,6 +74,24 @@ public static class Migrate
           if not exists (select 1 from pg_ts_config where cfgname = 'fr_unaccent') then
             create text search configuration public.fr_unaccent (copy = french);
             alter text search configuration public.fr_unaccent alter mapping for hword, hword_part, word with unaccent, french_stem;
+          end if;
+        end $do$;
+        """;
+
+    // « planing » finds « plannings ». A server that does not offer pg_trgm searches without it: nothing is ever alike.
+    private const string LikenessSql = """
+        do $do$ begin
+          begin
+            create extension if not exists pg_trgm;
+          exception when others then
+            raise notice 'pg_trgm is not there (%): the search will not forgive a misspelt word', sqlerrm;
+          end;
+          if exists (select 1 from pg_extension where extname = 'pg_trgm') then
+            create or replace function public.likeness(sought text, text_read text) returns real language sql stable parallel safe
+              as 'select word_similarity(unaccent(lower(sought)), unaccent(lower(text_read)))';
+          else
+            create or replace function public.likeness(sought text, text_read text) returns real language sql immutable parallel safe
+              as 'select 0::real';
           end if;
         end $do$;
         """;

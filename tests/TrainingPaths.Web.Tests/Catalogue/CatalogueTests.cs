@@ -42,6 +42,58 @@ public sealed class CatalogueTests
         Assert.That(page.Document.QuerySelector("#found")!.TextContent, Does.Contain(found == 0 ? "Aucun parcours trouvé" : $"{found}"));
     }
 
+    [TestCase("prevantion", "Aucun parcours pour « prevantion ». Voici ce qui s'en approche :")]
+    [TestCase("equippe", "Aucun parcours pour « equippe ». Voici ce qui s'en approche :")]
+    public async Task A_misspelt_word_shows_what_comes_near_and_says_so(string typed, string said)
+    {
+        using var browser = site.Visit();
+        var page = await browser.GetAsync("/paths?q=" + typed);
+        Assert.That(page.Text, Does.Contain(said));
+        Assert.That(page.Document.QuerySelectorAll(".cards > li"), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_server_without_likeness_finds_less_and_breaks_nothing()
+    {
+        await using var bare = await TestSite.StartAsync();
+        await bare.PublishAsync();
+        using var browser = bare.Visit();
+        Assert.That((await browser.GetAsync("/paths?q=prevantion")).Document.QuerySelectorAll(".cards > li"), Is.Not.Empty, "control: with it, something comes near");
+        await bare.World.ExecuteAsync("create or replace function public.likeness(sought text, text_read text) returns real language sql immutable parallel safe as 'select 0::real'");
+        var page = await browser.GetAsync("/paths?q=prevantion");
+
+        Assert.That((page.Status, page.Document.QuerySelector("#found")!.TextContent), Is.EqualTo((HttpStatusCode.OK, "Aucun parcours trouvé")));
+    }
+
+    [TestCase("minutes=", "240")]
+    [TestCase("q=zzzz&minutes=60", "60 240")]
+    public async Task Only_lengths_that_choose_are_offered(string query, string minutes)
+    {
+        using var browser = site.Visit();
+        var page = await browser.GetAsync("/paths?" + query);
+        Assert.That(page.Document.QuerySelectorAll("select[name=Minutes] option").Select(o => o.GetAttribute("value")).Where(v => v?.Length > 0), Is.EqualTo(minutes.Split(' ')));
+    }
+
+    [TestCase("preven")]
+    [TestCase("risques prof")]
+    public async Task The_last_word_may_be_unfinished(string typed)
+    {
+        using var browser = site.Visit();
+        var page = await browser.GetAsync("/paths?q=" + typed);
+        Assert.That(page.Document.QuerySelector("#found")!.TextContent, Does.Match(@"^\d+.parcours$"));
+    }
+
+    [Test]
+    public async Task French_titles_are_said_to_be_French_in_English_pages()
+    {
+        using var browser = site.Visit("en");
+        foreach (var address in new[] { "/", "/paths" })
+        {
+            var card = (await browser.GetAsync(address)).Document.QuerySelector(".cards > li")!;
+            Assert.That((card.QuerySelector("h3 a")!.GetAttribute("lang"), card.QuerySelector("p")!.GetAttribute("lang")), Is.EqualTo(("fr", "fr")), address);
+        }
+    }
+
     [Test]
     public async Task What_is_looked_for_stays_in_the_box_and_an_empty_answer_shows_the_way_back()
     {

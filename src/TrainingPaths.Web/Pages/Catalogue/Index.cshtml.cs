@@ -14,6 +14,8 @@ public sealed class IndexModel(Core.Paths.Catalogue catalogue, IStringLocalizer<
     private static readonly string[] AllThemes = ["management", "prevention", "qvct"];
     private static readonly int[] Lengths = [60, 120, 240, 480];
 
+    private int[] offered = [];
+
     [BindProperty(SupportsGet = true), Display(Name = "Look for a word"), StringLength(200)]
     public string? Q { get; set; }
 
@@ -25,19 +27,26 @@ public sealed class IndexModel(Core.Paths.Catalogue catalogue, IStringLocalizer<
 
     public IReadOnlyList<Look.PathCard> Paths { get; private set; } = [];
 
+    /// <summary>Nothing matches; what is shown comes near.</summary>
+    public bool IsNear { get; private set; }
+
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Q) || Theme is not null || Minutes is not null;
 
     public IReadOnlyList<SelectListItem> Themes => [new(words["All themes"], ""), .. AllThemes.Select(theme => new SelectListItem(words.Theme(theme), theme))];
 
     public IReadOnlyList<SelectListItem> Durations =>
-        [new(words["Any length"], ""), .. Lengths.Select(minutes => new SelectListItem(words["Up to {0}", Words.Duration(minutes)], $"{minutes}"))];
+        [new(words["Any length"], ""), .. offered.Select(minutes => new SelectListItem(words["Up to {0}", Words.Duration(minutes)], $"{minutes}"))];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
             return;
         var theme = AllThemes.FirstOrDefault(known => known == Theme);
-        var found = await catalogue.SearchAsync(new CatalogueSearch(Q, theme, Minutes), ct);
-        Paths = [.. found.Select(path => new Look.PathCard(path.Title, path.Summary, path.Minutes, $"/paths/{path.Slug}"))];
+        var answer = await catalogue.LookForAsync(new CatalogueSearch(Q, theme, Minutes), ct);
+        IsNear = answer.IsNear && answer.Paths.Count > 0;
+        Paths = [.. answer.Paths.Select(path => new Look.PathCard(path.Title, path.Summary, path.Minutes, $"/paths/{path.Slug}", path.Language))];
+        var all = IsNarrowed ? await catalogue.LengthsAsync(ct) : [.. answer.Paths.Select(path => path.Minutes)];
+        // A length that keeps none, or all, is no choice; the one asked for stays, so that the form says what it did.
+        offered = [.. Lengths.Where(minutes => minutes == Minutes || (all.Any(length => length <= minutes) && all.Any(length => length > minutes)))];
     }
 }
