@@ -15,7 +15,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Strings> localizer) :
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var refusals = View.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToArray();
+        var refusals = View.ModelState.OrderBy(entry => FormOrder.Of(View.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).ToArray();
         if (refusals.Length == 0)
         {
             output.SuppressOutput();

@@ -112,6 +112,15 @@ public sealed class JoinTests
         Assert.That(await site.World.CountAsync("select count(*) from accounts.account"), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task What_is_missing_is_listed_in_the_order_of_the_form()
+    {
+        using var browser = site.Visit();
+        var answer = await (await browser.GetAsync("/join")).SubmitAsync();
+        var listed = answer.Document.QuerySelectorAll("[data-error-summary] a").Select(a => a.GetAttribute("href")![1..]);
+        Assert.That(listed, Is.EqualTo(answer.Document.QuerySelectorAll("main form[method=post] .input").Select(input => input.Id)));
+    }
+
     [TestCase("Form.GivenName")]
     [TestCase("Form.Mail")]
     [TestCase("Form.Password")]
