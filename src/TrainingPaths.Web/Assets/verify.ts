@@ -25,7 +25,7 @@ const day = (iso: string): string => new Intl.DateTimeFormat(document.documentEl
 
 const length = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return hours === 0 ? `${rest}\u00A0min` : rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, "0")}`;
+  return hours === 0 ? `${rest}\u00A0min` : rest === 0 ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${String(rest).padStart(2, "0")}${document.documentElement.lang === "fr" ? "" : "\u00A0min"}`;
 };
 
 const show = (place: HTMLElement, values: unknown[]): void => {

@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Look.Streets;
 using TrainingPaths.Web.Pages.Catalogue;
@@ -9,13 +14,27 @@ using CoreOutline = TrainingPaths.Core.Progress.Outline;
 
 namespace TrainingPaths.Web.Pages;
 
-/// <summary>The first page: what there is to learn for a visitor, where one stopped for whoever is signed in.</summary>
-public sealed class IndexModel(Core.Paths.Catalogue catalogue, Outlines outlines) : PageModel
+/// <summary>
+/// The first page: what there is to learn for a visitor, what one answers for and where one stopped for whoever is signed in. The units of work are
+/// its own: an HR officer's team and their own paths are not seen with the same eyes.
+/// </summary>
+[OutsideUnitOfWork]
+public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, Outlines outlines, TeamProgress team) : PageModel
 {
     private const int Shown = 3;
 
     /// <summary>For a visitor; null for whoever is signed in.</summary>
     public PublicHome? PublicHome { get; private set; }
+
+    /// <summary>The structures that this person does the HR of.</summary>
+    public IReadOnlyList<TeamCard> Teams { get; private set; } = [];
+
+    public bool Administers => HttpContext.SignedIn().Roles.Contains(FederationRole.Administrator);
+
+    public bool Teaches => HttpContext.SignedIn().Roles.Contains(FederationRole.Trainer);
+
+    /// <summary>Has something else to do here than to learn: that comes first, and its button is the filled one.</summary>
+    public bool HasDuties => Teams.Count > 0 || Administers || Teaches;
 
     /// <summary>Paths of whoever is signed in, the one touched last first.</summary>
     public IReadOnlyList<CoreOutline> Paths { get; private set; } = [];
@@ -38,16 +57,29 @@ public sealed class IndexModel(Core.Paths.Catalogue catalogue, Outlines outlines
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (HttpContext.Standing() is { } who)
-            Paths = await outlines.OfAsync(who.PersonId, ct);
-        else
-            PublicHome = await ReadPublicHomeAsync(ct);
+        if (HttpContext.Standing() is not { } who)
+        {
+            PublicHome = await work.ReadAsync(Caller.Nobody, () => ReadPublicHomeAsync(ct), ct);
+            return;
+        }
+
+        if (who.HrOf.Length > 0)
+            Teams = await work.ReadAsync(HttpContext.CallerIn(Scope.Structures), () => ReadTeamsAsync(who.HrOf, ct), ct);
+        Paths = await work.ReadAsync(HttpContext.CallerIn(Scope.Person), () => outlines.OfAsync(who.PersonId, ct), ct);
+    }
+
+    private async Task<IReadOnlyList<TeamCard>> ReadTeamsAsync(Guid[] structures, CancellationToken ct)
+    {
+        var cards = new List<TeamCard>();
+        foreach (var structure in await db.Structures.AsNoTracking().Where(s => structures.Contains(s.Id)).OrderBy(s => s.Name).ToListAsync(ct))
+            cards.Add(new TeamCard(structure.Name, TeamSummary.Of(await team.RunAsync(structure.Id, ct)), structures.Length == 1 ? "/team" : $"/team?structure={structure.Id}"));
+        return cards;
     }
 
     private async Task<PublicHome> ReadPublicHomeAsync(CancellationToken ct)
     {
         var paths = await catalogue.SearchAsync(new CatalogueSearch(), ct);
         var street = paths.Count == 0 ? new Street("home", []) : PathStreets.Of(paths[0].Slug, await catalogue.OutlineAsync(paths[0].VersionId, ct));
-        return new PublicHome(street, [.. paths.Take(Shown).Select(p => new Look.PathCard(p.Title, p.Summary, p.Minutes, $"/paths/{p.Slug}"))], "/paths", "/verify");
+        return new PublicHome(street, [.. paths.Take(Shown).Select(p => new Look.PathCard(p.Title, p.Summary, p.Minutes, $"/paths/{p.Slug}", p.Language))], "/paths", "/verify");
     }
 }

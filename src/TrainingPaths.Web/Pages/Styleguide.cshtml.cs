@@ -26,7 +26,7 @@ public sealed class StyleguideModel : PageModel
         new("Évaluer et développer les compétences", "Conduire un entretien utile et en tirer un plan.", 195, "#"),
     ], "#", "#");
 
-    public ResumeCard Resume { get; } = new("Animer une équipe à distance", Under("animer-une-equipe-a-distance"), "La charte d'équipe, écran 2 sur 5", 12, 9, 16, "#");
+    public ResumeCard Resume { get; } = new("Animer une équipe à distance", Under("animer-une-equipe-a-distance"), "La charte d'équipe", "écran 2 sur 5", 12, 9, 16, "#");
 
     public SelectListItem[] Structures { get; } = [new("Choisir…", ""), new("Aide à domicile du Léguer", "1"), new("Les Mimosas", "2")];
 

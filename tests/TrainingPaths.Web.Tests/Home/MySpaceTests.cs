@@ -67,6 +67,29 @@ public sealed class MySpaceTests
         Assert.That(page.Document.QuerySelector("section[aria-labelledby=proposed]"), Is.Null, "said once");
     }
 
+    [Test]
+    public async Task Whoever_does_HR_is_led_to_the_team_first_with_its_sentence()
+    {
+        await AskAsync(await site.World.PersonAsync(structure));
+        var page = await HomeAsync(hrOfficer);
+        var first = page.Document.QuerySelector("main .button")!;
+        Assert.That((first.GetAttribute("href"), first.ClassList.Contains("button-quiet")), Is.EqualTo(("/team", false)));
+        Assert.That(page.Document.QuerySelector(".duty")!.TextContent, Does.Match(@"\d+ (personnes? )?n'(a|ont) pas commencé"));
+        Assert.That(page.Document.QuerySelectorAll("main .button:not(.button-quiet)"), Has.Length.EqualTo(1), "one filled button");
+    }
+
+    [TestCase(FederationRole.Administrator, "/admin")]
+    [TestCase(FederationRole.Trainer, "/teach")]
+    public async Task Whoever_runs_or_writes_is_led_there_first(FederationRole role, string address)
+    {
+        var person = await site.World.PersonAsync(structure);
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", person, (int)role);
+        Assert.That((await HomeAsync(person)).Document.QuerySelector("main .button")!.GetAttribute("href"), Is.EqualTo(address));
+    }
+
+    [Test]
+    public async Task Whoever_only_learns_sees_no_duty() => Assert.That((await HomeAsync(await site.World.PersonAsync(structure))).Document.QuerySelector(".duty"), Is.Null);
+
     private Task<int> AskAsync(Guid person) =>
         site.World.WriteAsync<AssignPath, int>(Caller.Hr(hrOfficer, structure), assign => assign.RunAsync(hrOfficer, structure, asked.Slug, [person], CancellationToken.None));
 

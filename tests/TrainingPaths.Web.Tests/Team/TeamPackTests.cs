@@ -98,7 +98,7 @@ public sealed class TeamPackTests
         using var browser = await site.SignInAsync(team.HrOfficer);
 
         var page = await browser.GetAsync("/team");
-        Assert.That(page.Text, Does.Contain("2 personnes ont terminé, 1 n'a pas commencé.").And.Contain("2 personnes en tout : 1 suit plusieurs parcours et compte dans chacun de ces états."));
+        Assert.That(page.Text, Does.Contain("2 personnes ont terminé, 1 a un parcours à commencer.").And.Contain("2 personnes en tout : 1 suit plusieurs parcours et compte dans chacun de ces états."));
         await page.SubmitAsync("main form[action*=Pack]");
         await site.World.RunJobsAsync();
         Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("Prêt : 2 attestations").And.Contain("1 personne en a une et un autre parcours à finir.").And.Not.Contain("n'en a pas encore"));
@@ -113,7 +113,7 @@ public sealed class TeamPackTests
         await team.AskAsync("Paul", "Durand");
         using var browser = await site.SignInAsync(team.HrOfficer);
 
-        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("9 personnes ont terminé, 2 n'ont pas commencé.").And.Contain("11 inscriptions affichées (10 personnes)"));
+        Assert.That((await browser.GetAsync("/team")).Text, Does.Contain("9 personnes ont terminé, 2 ont un parcours à commencer.").And.Contain("11 inscriptions affichées (10 personnes)"));
         Assert.That((await browser.GetAsync("/team?state=finished")).Text, Does.Contain("(9 personnes)"));
         Assert.That((await browser.GetAsync("/team?state=not-started")).Text, Does.Contain("(2 personnes)"));
         Assert.That((await browser.GetAsync("/team?name=zzz")).Text, Does.Contain("9 personnes ont terminé").And.Not.Contain("0 personne a terminé"));

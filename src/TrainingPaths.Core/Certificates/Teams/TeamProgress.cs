@@ -24,8 +24,11 @@ public sealed class TeamProgress(TrainingPathsDbContext db, TimeProvider clock)
         var totals = await db.Steps.Where(s => versions.Contains(s.PathVersionId) && s.Kind != StepKind.Upcoming)
             .GroupBy(s => s.PathVersionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
+        var languages = new Dictionary<Guid, string>();
+        foreach (var version in versions)
+            languages[version] = (await FrozenVersions.FindAsync(db, version, ct)).Header.Language;
         var now = clock.GetUtcNow();
-        return [.. rows.Select(r => RowOf(r, totals.GetValueOrDefault(r.PathVersionId), now))
+        return [.. rows.Select(r => RowOf(r, totals.GetValueOrDefault(r.PathVersionId), now) with { Language = languages[r.PathVersionId] })
             .OrderBy(r => r.FamilyName, French).ThenBy(r => r.GivenName, French).ThenBy(r => r.PersonId).ThenBy(r => r.PathTitle, French)];
     }
 
@@ -75,6 +78,9 @@ public sealed record TeamRow(
     Guid PersonId, string GivenName, string FamilyName, Guid PathId, string PathSlug, string PathTitle, int StepsDone, int StepsTotal, int MinutesCredited,
     Guid? CertificateId, DateOnly? CompletedOn, WhyMissing? Missing)
 {
+    /// <summary>Of the path's title.</summary>
+    public string Language { get; init; } = "fr";
+
     public string FullName => $"{GivenName} {FamilyName}";
 }
 
