@@ -13,11 +13,14 @@ public sealed class Catalogue(TrainingPathsDbContext db)
     // Measured on our ten paths: « planing » has 0.60, « prevantion » 0.57, « comunication » 0.33; « comptabilite » 0.31, « gateau » 0.29, « football » 0.11.
     private const float Alike = 0.32f;
 
-    /// <summary>The current versions that match, best match first, else by title. Where none does, those whose title, summary or modules have a word much like what was typed.</summary>
+    /// <summary>The current versions that match, best match first, else by title. Where none does, those where the last word begins another; else those whose title, summary or modules have a word much like what was typed.</summary>
     public async Task<CatalogueAnswer> LookForAsync(CatalogueSearch search, CancellationToken ct)
     {
         var found = await SearchAsync(search, ct);
-        return found.Count > 0 || SearchWords.Of(search.Words) is not { } words ? new(found, IsNear: false) : new(await NearAsync(search, words, ct), IsNear: true);
+        if (found.Count > 0 || SearchWords.Of(search.Words) is not { } words)
+            return new(found, IsNear: false);
+        var begun = await BegunAsync(search, words, ct);
+        return begun.Count > 0 ? new(begun, IsNear: false) : new(await NearAsync(search, words, ct), IsNear: true);
     }
 
     /// <summary>How long the published paths are, in planned minutes, each length once.</summary>
@@ -31,14 +34,21 @@ public sealed class Catalogue(TrainingPathsDbContext db)
         var byTitle = found.OrderBy(p => EF.Functions.Collate(p.Version.Title, "fr-FR-x-icu")).ThenBy(p => p.Slug);
         if (SearchWords.Of(search.Words) is not { } words)
             return await CardsAsync(byTitle, ct);
-        // What is being typed may stop in the middle of its last word.
-        var sought = SearchWords.Unfinished(words) is not var (before, last)
-            ? found.Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(EF.Functions.WebSearchToTsQuery(Configuration, words)))
-            : before.Length == 0
-            ? found.Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(EF.Functions.WebSearchToTsQuery(Configuration, words).Or(EF.Functions.ToTsQuery(Configuration, last))))
-            : found.Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(
-                EF.Functions.WebSearchToTsQuery(Configuration, words).Or(EF.Functions.WebSearchToTsQuery(Configuration, before).And(EF.Functions.ToTsQuery(Configuration, last)))));
-        return await CardsAsync(sought.OrderByDescending(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Rank(EF.Functions.WebSearchToTsQuery(Configuration, words))).ThenBy(p => p.Slug), ct);
+        return await CardsAsync(found
+            .Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(EF.Functions.WebSearchToTsQuery(Configuration, words)))
+            .OrderByDescending(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Rank(EF.Functions.WebSearchToTsQuery(Configuration, words)))
+            .ThenBy(p => p.Slug), ct);
+    }
+
+    // The beginning of a stem is short (« données » has « don »): asked for with every search, it would find « donner » for them.
+    private async Task<IReadOnlyList<PathCard>> BegunAsync(CatalogueSearch search, string words, CancellationToken ct)
+    {
+        if (SearchWords.Unfinished(words) is not var (before, last))
+            return [];
+        var found = Current(search).Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(EF.Functions.ToTsQuery(Configuration, last)));
+        if (before.Length > 0)
+            found = found.Where(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Matches(EF.Functions.WebSearchToTsQuery(Configuration, before)));
+        return await CardsAsync(found.OrderByDescending(p => EF.Property<NpgsqlTsVector>(p.Version, Vector).Rank(EF.Functions.ToTsQuery(Configuration, last))).ThenBy(p => p.Slug), ct);
     }
 
     private async Task<IReadOnlyList<PathCard>> NearAsync(CatalogueSearch search, string words, CancellationToken ct)

@@ -56,7 +56,7 @@ public sealed class StatementBudgetTests
 
     [TestCase("/", 4)]
     [TestCase("/paths", 4)]
-    [TestCase("/paths?q=parcous", 7)]
+    [TestCase("/paths?q=parcous", 8)]
     [TestCase("/paths/{slug}", 5)]
     [TestCase("/learn/{enrolment}/m1-l1", 5)]
     [TestCase("/learn/{enrolment}/m1-quiz/quiz", 5)]
