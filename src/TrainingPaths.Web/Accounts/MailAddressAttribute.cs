@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TrainingPaths.Web.Accounts;
 
-/// <summary>A mail address as far as one can tell without writing to it: one @, no space, nothing that cannot be kept.</summary>
+/// <summary>A mail address as far as one can tell without writing to it: one @, a domain, no space, nothing that cannot be kept or written to.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class MailAddressAttribute : DataTypeAttribute
 {
@@ -13,8 +13,8 @@ public sealed partial class MailAddressAttribute : DataTypeAttribute
         : base(DataType.EmailAddress) => ErrorMessage = "Write “{0}” like name@example.org.";
 
     // What is absent is the business of [Required].
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || (text.Trim().Length <= Longest && Shape().IsMatch(text));
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } text || (text.Trim().Length <= Longest && Shape().IsMatch(text) && MimeKit.MailboxAddress.TryParse(text.Trim(), out var box) && box.Address == text.Trim());
 
-    [GeneratedRegex(@"\A\s*[^\s@\p{C}]+@[^\s@\p{C}]+\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s*[^\s@\p{C}]+@[^\s@\p{C}]+\.[^\s@\p{C}]+\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

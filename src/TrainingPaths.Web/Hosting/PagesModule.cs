@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Accounts;
@@ -20,6 +21,7 @@ internal static class PagesModule
         services.Configure<RazorPagesOptions>(Conventions.StateGuards);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
         services.AddOptions<AntiforgeryOptions>().Configure<Origins>((antiforgery, origins) => antiforgery.Cookie.SecurePolicy = origins.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddSingleton<IValidationAttributeAdapterProvider, OwnValidation>();
         services.AddProblemDetails();
         // What a script must send is what the server's records say: nothing missing, nothing null that may not be.
         services.ConfigureHttpJsonOptions(json =>

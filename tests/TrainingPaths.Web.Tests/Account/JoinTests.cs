@@ -93,10 +93,21 @@ public sealed class JoinTests
         Assert.That((await SendAsync(browser, $"o'neil+{Guid.NewGuid():N}@example.org")).Location, Is.EqualTo("/"));
     }
 
+    [Test]
+    public async Task A_mistyped_address_is_said_in_the_language_of_the_page()
+    {
+        using var browser = site.Visit();
+        var answer = await (await browser.GetAsync("/join")).SubmitAsync(("Form.Mail", "marie@exemple"));
+        Assert.That(answer.Errors, Has.Some.EqualTo("Écrivez « Adresse électronique » comme nom@exemple.org."));
+    }
+
     [TestCase("Form.GivenName", "", 400)]
     [TestCase("Form.GivenName", "a\u0007b", 422)]
     [TestCase("Form.FamilyName", "   ", 400)]
     [TestCase("Form.Mail", "pas une adresse", 400)]
+    [TestCase("Form.Mail", "marie@exemple", 400)]
+    [TestCase("Form.Mail", "marie@example.org,", 400)]
+    [TestCase("Form.Mail", "marie.@example.org;", 400)]
     [TestCase("Form.Mail", "a\u0007@example.org", 400)]
     [TestCase("Form.Mail", "a\r\nBcc: b@example.org", 400)]
     [TestCase("Form.Password", "trop bref", 400)]
