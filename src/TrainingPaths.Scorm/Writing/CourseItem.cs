@@ -19,6 +19,12 @@ public sealed record CourseItem(string Identifier, string Title)
     /// <summary>0..1: the progress from which on the lesson is completed; null leaves that to the content. SCORM 1.2 cannot say it.</summary>
     public decimal? CompletionThreshold { get; init; }
 
+    /// <summary>The identifier of a lesson with a mastery score that must be passed before this item opens; null for none. SCORM 1.2 cannot say it.</summary>
+    public string? OpensAfter { get; init; }
+
+    /// <summary>Whether it counts for its chapter's success and score; a lesson that is read has neither, and unless told so the chapter waits for them. SCORM 1.2 cannot say it.</summary>
+    public bool CountsForSuccess { get; init; } = true;
+
     /// <summary>What the content reads as <c>cmi.launch_data</c>; at most 4,000 characters.</summary>
     public string? LaunchText { get; init; }
 }

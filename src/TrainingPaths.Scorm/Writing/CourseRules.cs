@@ -36,7 +36,19 @@ internal static class CourseRules
             Require(files.TryGetValue(ZipName.Key(content.Launch), out var launch) && launch.Name == content.Launch, item.Identifier, $"launches {content.Launch}, which is not among the files");
         }
 
+        CheckGates(course);
         return [.. files.Values];
+    }
+
+    /// <summary>What is opened by a result must have one to wait for, and not wait for itself.</summary>
+    private static void CheckGates(Course course)
+    {
+        var graded = Names.All(course).Select(one => one.Item).Where(item => item is { Content: not null, MasteryScore: not null }).Select(item => item.Identifier).ToHashSet();
+        foreach (var item in Names.All(course).Select(one => one.Item).Where(item => item.OpensAfter is not null))
+        {
+            Require(graded.Contains(item.OpensAfter!), item.Identifier, $"opens after {item.OpensAfter}, which is no lesson with a mastery score");
+            Require(!Names.All(course with { Items = [item] }).Any(one => one.Item.Identifier == item.OpensAfter), item.Identifier, "opens after a lesson of its own");
+        }
     }
 
     private static void Add(CourseFile file, Dictionary<string, CourseFile> files)

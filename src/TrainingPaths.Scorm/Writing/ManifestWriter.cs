@@ -16,7 +16,9 @@ internal abstract class ManifestWriter(XNamespace content, XNamespace adl)
     protected virtual IEnumerable<XAttribute> Declarations => [];
 
     /// <summary>What follows an item's title and items.</summary>
-    protected abstract IEnumerable<XElement?> Extras(CourseItem item);
+    protected abstract IEnumerable<XElement?> Extras(CourseItem item, Course course);
+
+    protected virtual IEnumerable<XAttribute> OrganizationAttributes(Course course) => [];
 
     protected virtual IEnumerable<XElement> Extras(Course course) => [];
 
@@ -33,19 +35,20 @@ internal abstract class ManifestWriter(XNamespace content, XNamespace adl)
             new XElement(
                 content + "organization",
                 new XAttribute("identifier", Names.Organization(course)),
+                OrganizationAttributes(course),
                 new XElement(content + "title", course.Title),
-                course.Items.Select(Item),
+                course.Items.Select(item => Item(item, course)),
                 Extras(course))),
         new XElement(content + "resources", Names.All(course).Where(one => one.Item.Content is not null).Select(one => Resource(one.Item, course)), Shared(course)));
 
-    private XElement Item(CourseItem item) => new(
+    private XElement Item(CourseItem item, Course course) => new(
         content + "item",
         new XAttribute("identifier", item.Identifier),
         item.Content is null ? null : new XAttribute("identifierref", Names.Resource(item)),
         item.Content?.Parameters is { Length: > 0 } parameters ? new XAttribute("parameters", "?" + parameters) : null,
         new XElement(content + "title", item.Title),
-        item.Items.Select(Item),
-        Extras(item));
+        item.Items.Select(inner => Item(inner, course)),
+        Extras(item, course));
 
     private XElement Resource(CourseItem item, Course course) => new(
         content + "resource",

@@ -9,7 +9,7 @@ internal sealed class ManifestWriter12() : ManifestWriter(Schema.Content12, Sche
 
     protected override string ScormType => "scormtype";
 
-    protected override IEnumerable<XElement?> Extras(CourseItem item)
+    protected override IEnumerable<XElement?> Extras(CourseItem item, Course course)
     {
         yield return item.LaunchText is null ? null : new XElement(Adl + "datafromlms", item.LaunchText);
         yield return item.MasteryScore is null ? null : new XElement(Adl + "masteryscore", item.MasteryScore);

@@ -9,35 +9,22 @@ internal sealed class ManifestWriter2004() : ManifestWriter(Schema.Content2004, 
 
     protected override string ScormType => "scormType";
 
-    protected override IEnumerable<XAttribute> Declarations => [new(XNamespace.Xmlns + "imsss", Schema.Sequencing)];
+    protected override IEnumerable<XAttribute> Declarations => [new(XNamespace.Xmlns + "imsss", Schema.Sequencing), new(XNamespace.Xmlns + "adlseq", Schema.AdlSequencing)];
 
-    protected override IEnumerable<XElement> Extras(Course course) => [new(Schema.Sequencing + "sequencing", Control(course.Navigation))];
+    /// <summary>What somebody passed in this course opens nothing in another registration of it (SN 3.10.2).</summary>
+    protected override IEnumerable<XAttribute> OrganizationAttributes(Course course) =>
+        Names.All(course).Any(one => one.Item.OpensAfter is not null) ? [new(Schema.AdlSequencing + "objectivesGlobalToSystem", false)] : [];
 
-    protected override IEnumerable<XElement?> Extras(CourseItem item)
+    protected override IEnumerable<XElement> Extras(Course course) => [new(Schema.Sequencing + "sequencing", SequencingParts.Control(course.Navigation))];
+
+    protected override IEnumerable<XElement?> Extras(CourseItem item, Course course)
     {
         yield return item.LaunchText is null ? null : new XElement(Adl + "dataFromLMS", item.LaunchText);
         yield return item.CompletionThreshold is null ? null : new XElement(
             Adl + "completionThreshold",
             new XAttribute("completedByMeasure", true),
             new XAttribute("minProgressMeasure", item.CompletionThreshold));
-        var parts = new[] { item.Items.Count > 0 ? Control(item.Navigation) : null, Objectives(item), Delivery(item) }.OfType<XElement>().ToList();
+        var parts = SequencingParts.Of(item, course).ToList();
         yield return parts.Count == 0 ? null : new XElement(Schema.Sequencing + "sequencing", parts);
     }
-
-    private static XElement Control(Navigation navigation) =>
-        new(Schema.Sequencing + "controlMode", new XAttribute("choice", navigation.Choice), new XAttribute("flow", navigation.Flow));
-
-    private static XElement? Objectives(CourseItem item) => item.MasteryScore is null ? null : new XElement(
-        Schema.Sequencing + "objectives",
-        new XElement(
-            Schema.Sequencing + "primaryObjective",
-            new XAttribute("objectiveID", "PRIMARY"),
-            new XAttribute("satisfiedByMeasure", true),
-            new XElement(Schema.Sequencing + "minNormalizedMeasure", item.MasteryScore / 100)));
-
-    /// <summary>Without this an LMS takes a SCO that was closed halfway for completed and passed (SN 3.13).</summary>
-    private static XElement? Delivery(CourseItem item) => item.Content is not { IsSco: true } ? null : new XElement(
-        Schema.Sequencing + "deliveryControls",
-        new XAttribute("completionSetByContent", true),
-        new XAttribute("objectiveSetByContent", true));
 }

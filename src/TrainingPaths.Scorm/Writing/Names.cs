@@ -10,6 +10,9 @@ internal static class Names
 
     public static string Resource(CourseItem item) => "RES-" + item.Identifier;
 
+    /// <summary>The global objective that says that an item was passed.</summary>
+    public static string Passed(Course course, string identifier) => $"{course.Identifier}-passed-{identifier}";
+
     /// <summary>Parents before their items, with their depths from 1.</summary>
     public static IEnumerable<(CourseItem Item, int Depth)> All(Course course)
     {

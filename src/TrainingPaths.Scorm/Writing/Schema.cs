@@ -10,4 +10,5 @@ internal static class Schema
     public static readonly XNamespace Content2004 = "http://www.imsglobal.org/xsd/imscp_v1p1";
     public static readonly XNamespace Adl2004 = "http://www.adlnet.org/xsd/adlcp_v1p3";
     public static readonly XNamespace Sequencing = "http://www.imsglobal.org/xsd/imsss";
+    public static readonly XNamespace AdlSequencing = "http://www.adlnet.org/xsd/adlseq_v1p3";
 }
