@@ -1,6 +1,7 @@
 // Builds everything the browser receives into wwwroot/dist, and the icons the server inlines into obj/assets.
 import { build } from "esbuild";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { buildCourse } from "./esbuild.course.mjs";
 import { tablesWithoutNotes } from "./esbuild.tables.mjs";
 
 const dist = "wwwroot/dist";
@@ -23,6 +24,7 @@ await build({
   logLevel: "warning",
 });
 
+await buildCourse(`${embedded}/course`);
 await cp("Assets/favicon.svg", `${dist}/favicon.svg`);
 
 const names = JSON.parse(await readFile("Assets/icons.json", "utf8"));
