@@ -8,5 +8,6 @@ public static class PathsModule
         .AddScoped<PublishPath>()
         .AddScoped<Catalogue>()
         .AddScoped<Lessons>()
-        .AddScoped<PublishedPaths>();
+        .AddScoped<PublishedPaths>()
+        .AddScoped<Export.ExportPath>();
 }

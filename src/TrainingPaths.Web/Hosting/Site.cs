@@ -68,6 +68,7 @@ public static class Site
         app.MapPlayer();
         app.MapMedia();
         app.MapDownloads();
+        app.MapExports();
         app.MapJobDashboard();
         app.MapHealth();
         // An address that leads nowhere says so: only what exists asks to sign in.

@@ -8,8 +8,10 @@ using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Web.Downloads;
 
 namespace TrainingPaths.Web.Hosting;
 
@@ -23,6 +25,7 @@ internal static class TrainingPathsServices
         var folder = configuration["Folder"] ?? Path.Combine(root, ".data");
 
         services.AddPlatform(connection, Path.Combine(folder, "files"));
+        services.AddSingleton(_ => ExportKits.Load()).AddSingleton(new ExportSettings(Path.Combine(folder, "exports")));
         services.AddHangfire((sp, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
