@@ -50,15 +50,14 @@ internal static class ProgressLog
         select path_version_id, programme_accepted_at is not null from enrolments.enrolment where id = $1 and person_id = $2 for update
         """;
 
-    // Nothing happens on a path before its programme was accepted: the first instant is the start that a certificate is sealed with.
     // path_progress is computed from what was done before this statement plus what this statement newly completes:
     // the parts of one statement do not see each other's rows. The lock on the enrolment makes that "before" exact.
     internal const string Sql = """
         with enrolment as (
-          select id, structure_id, person_id, path_version_id, programme_accepted_at from enrolments.enrolment where id = $1 and person_id = $2
+          select id, structure_id, person_id, path_version_id from enrolments.enrolment where id = $1 and person_id = $2
         ), logged as (
           insert into progress.progress_event (id, structure_id, enrolment_id, person_id, step_id, kind, screen, happened_at, recorded_at)
-          select s.id, e.structure_id, e.id, e.person_id, s.step_id, s.kind, s.screen, greatest(s.happened_at, date_trunc('milliseconds', e.programme_accepted_at)), $8
+          select s.id, e.structure_id, e.id, e.person_id, s.step_id, s.kind, s.screen, s.happened_at, $8
           from unnest($3::uuid[], $4::text[], $5::int[], $6::int[], $7::timestamptz[]) as s(id, step_id, kind, screen, happened_at)
           cross join enrolment e
           on conflict (id) do nothing

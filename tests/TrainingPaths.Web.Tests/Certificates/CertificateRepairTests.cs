@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress;
 using TrainingPaths.TestKit.Web;
 using TrainingPaths.TestKit.Worlds;
 using TrainingPaths.Web.Tests.Team;
@@ -56,6 +58,18 @@ public sealed class CertificateRepairTests
 
         Assert.That((await holder.GetAsync($"/certificates/{certificate}.pdf")).Body, Is.EqualTo(before));
         Assert.That((await hr.GetAsync($"/certificates/{certificate}.pdf")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task No_device_makes_a_certificate_begin_before_the_programme_was_accepted()
+    {
+        var person = await site.World.PersonAsync(team.Structure);
+        var enrolment = await site.World.EnrolAsync(person, team.Structure, team.Path);
+        await site.World.WriteAsync<RecordProgress>(Caller.Person(person, team.Structure), use => use.RunAsync(enrolment, person, [new SeenProgress(Guid.NewGuid(), "m1-l1", ProgressKind.ScreenReached, 1, 0)], CancellationToken.None));
+        await site.World.CompleteAsync(enrolment, person, team.Structure, team.Path);
+
+        Assert.That(await site.World.CountAsync($"select count(*) from progress.path_progress where enrolment_id = '{enrolment}' and started_at < '2000-01-01'"), Is.EqualTo(1), "control: the log says so");
+        Assert.That(await site.World.CountAsync($"select count(*) from certificates.certificate where enrolment_id = '{enrolment}' and started_on > '2000-01-01'"), Is.EqualTo(1));
     }
 
     private Task<long> StateAsync(Guid certificate) => site.World.CountAsync($"select state from certificates.certificate where id = '{certificate}'");

@@ -98,14 +98,6 @@ public sealed class BadInputTests
     }
 
     [Test]
-    public async Task Nothing_begins_before_the_programme_was_accepted()
-    {
-        await browser.PostJsonAsync(page, $"/learn/{other}/events", $$"""{"items":[{"id":"{{Guid.NewGuid()}}","step":"m1-l1","screen":1,"done":false,"at":0}]}""");
-        Assert.That(await site.World.CountAsync($"select count(*) from progress.path_progress p join enrolments.enrolment e on e.id = p.enrolment_id where e.id = '{other}' and p.started_at < e.programme_accepted_at - interval '1 second'"), Is.Zero);
-        Assert.That(await site.World.CountAsync($"select count(*) from progress.path_progress where enrolment_id = '{other}'"), Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task An_attempt_is_answered_on_its_own_enrolment_only()
     {
         var answer = await browser.PostJsonAsync(page, $"/learn/{other}/answers/{attempt}", $$"""{"items":[{"id":"{{Item}}","question":"m1-q1","options":["a"],"at":1}]}""");

@@ -17,12 +17,15 @@ internal sealed class IssueCertificateWhenPathCompleted(TrainingPathsDbContext d
             join structure in db.Structures on e.StructureId equals structure.Id
             join progress in db.PathProgress on e.Id equals progress.EnrolmentId
             where e.Id == happened.EnrolmentId && e.PersonId == happened.PersonId
-            select new { e.PathVersionId, e.Period, Structure = structure, progress.MinutesCredited, progress.StartedAt }).AsNoTracking().SingleAsync(ct);
+            select new { e.PathVersionId, e.Period, Structure = structure, progress.MinutesCredited, progress.StartedAt, e.ProgrammeAcceptedAt }).AsNoTracking().SingleAsync(ct);
 
         var certificate = new Certificate(
             happened.StructureId, happened.PersonId, happened.EnrolmentId, completed.PathVersionId, completed.Period, completed.MinutesCredited,
-            completed.Structure.DayOf(completed.StartedAt), completed.Structure.DayOf(happened.CompletedAt), clock.GetUtcNow());
+            completed.Structure.DayOf(Later(completed.StartedAt, completed.ProgrammeAcceptedAt)), completed.Structure.DayOf(happened.CompletedAt), clock.GetUtcNow());
         if (await db.AddCertificateOnceAsync(certificate, ct) > 0)
             await sealing.SealAsync(certificate.Id, ct);
     }
+
+    // The instants of the log are the device's own; what is sealed never begins before the programme was accepted.
+    private static DateTimeOffset Later(DateTimeOffset started, DateTimeOffset? accepted) => accepted > started ? accepted.Value : started;
 }
