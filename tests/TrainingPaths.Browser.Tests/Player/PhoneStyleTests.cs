@@ -6,7 +6,14 @@ namespace TrainingPaths.Browser.Tests.Player;
 [Category("Browser")]
 public sealed class PhoneStyleTests
 {
-    private const string Background = "element => getComputedStyle(element).backgroundColor";
+    // Once nothing fades any more.
+    private const string Background = """
+        async element => {
+          await new Promise(requestAnimationFrame);
+          await Promise.allSettled(document.getAnimations().map(fade => fade.finished));
+          return getComputedStyle(element).backgroundColor;
+        }
+        """;
     private const string Scrolls = "element => element.scrollWidth > element.clientWidth";
     private IBrowserContext telephone = null!;
 
@@ -48,10 +55,8 @@ public sealed class PhoneStyleTests
         var (first, second) = (page.Locator(".choice").First, page.Locator(".choice").Last);
         var plain = await second.EvaluateAsync<string>(Background);
         await first.TapAsync();
-        await page.WaitForTimeoutAsync(300); // colours fade
         Assert.That(await first.EvaluateAsync<string>(Background), Is.Not.EqualTo(plain), "chosen");
         await first.TapAsync();
-        await page.WaitForTimeoutAsync(300);
         Assert.That(await first.EvaluateAsync<string>(Background), Is.EqualTo(plain));
     }
 
