@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Database;
@@ -47,6 +49,15 @@ public sealed class MigrateTests
 
         // Paths and packages cross structures on purpose; the id of who published or sent them is all that they hold of a person.
         Assert.That(open, Is.EquivalentTo(new[] { "paths.path_version.published_by", "packages.scorm_package.uploaded_by" }));
+    }
+
+    // A site that has run a migration runs it again under another name, and fails. Add to this list; change nothing in it.
+    [Test]
+    public void Migrations_only_go_forward()
+    {
+        string[] released = ["20261123004733_Initial", "20261123032453_AddPackages"];
+        var ids = typeof(Migrate).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal);
+        Assert.That(ids.Take(released.Length), Is.EqualTo(released));
     }
 
     [Test]

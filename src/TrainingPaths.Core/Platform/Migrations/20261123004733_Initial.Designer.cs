@@ -16,7 +16,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Platform.Migrations
 {
     [DbContext(typeof(TrainingPathsDbContext))]
-    [Migration("20261123010722_Initial")]
+    [Migration("20261123004733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
