@@ -9,8 +9,15 @@ public sealed class Chromium
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Started = new(StartAsync);
 
-    public static async Task<IBrowserContext> NewComputerAsync(BrowserNewContextOptions? options = null) =>
-        await (await Started.Value).Browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
+    // A busy machine is slow, and slow is not wrong: what never comes still fails.
+    private const int Patience = 60_000;
+
+    public static async Task<IBrowserContext> NewComputerAsync(BrowserNewContextOptions? options = null)
+    {
+        var computer = await (await Started.Value).Browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
+        computer.SetDefaultTimeout(Patience);
+        return computer;
+    }
 
     /// <summary>A browser with a profile on disk, which outlives the browser.</summary>
     public static async Task<IBrowserContext> OpenProfileAsync(string folder) =>
@@ -22,6 +29,7 @@ public sealed class Chromium
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments }));
     }
 

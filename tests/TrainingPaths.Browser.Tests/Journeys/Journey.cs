@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TrainingPaths.TestKit.Web;
@@ -45,7 +46,18 @@ public abstract class Journey
         await page.Locator("input[type=email]").FillAsync(TestSite.MailOf(person));
         await page.Locator("input[type=password]").FillAsync(TestSite.Password);
         await page.Locator("main button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(Site.Address + "/");
+        await ArriveAsync(page, new Regex($"^{Regex.Escape(Site.Address)}/$"));
+    }
+
+    /// <summary>Sends a form and waits for the answer: who leaves before it takes the form back.</summary>
+    private protected static Task PostAsync(IPage page, ILocator button) =>
+        page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
+
+    /// <summary>Waits for the page that a click leads to, by asking the page itself: the browser's event of loading can pass unseen between two looks.</summary>
+    private protected static async Task ArriveAsync(IPage page, Regex address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
     /// <summary>WCAG A and AA rules, and nothing wider than the screen.</summary>

@@ -45,7 +45,7 @@ public sealed class LearnToCertificateTests : Journey
 
         await page.Locator("textarea").First.FillAsync("Répondre avant midi.");
         await page.Locator("button[formaction*=Declare]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/completed$"));
+        await ArriveAsync(page, new Regex("/completed$"));
         await page.Locator("main a.button").ClickAsync();
 
         var text = await DownloadAsync(page);

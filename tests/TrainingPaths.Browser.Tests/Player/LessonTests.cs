@@ -23,7 +23,7 @@ public sealed class LessonTests : PlayerTest
         await tab.GetByLabel("Note").FillAsync("Sans réseau");
         await Expect(tab.Locator("textarea + .save-line")).ToHaveAttributeAsync("data-state", "offline");
         await Computer.SetOfflineAsync(false);
-        await Expect(tab.Locator(".player-bar .save-line")).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(tab.Locator(".player-bar .save-line")).ToHaveAttributeAsync("data-state", "saved");
         await Expect(tab.Locator("textarea + .save-line")).ToHaveAttributeAsync("data-state", "saved");
         Assert.That(Server.Kept.Where(d => d.Address == "/learn/e1/events").Select(d => d.Screen), Is.EqualTo(new[] { 2, 3, 2 }));
     }

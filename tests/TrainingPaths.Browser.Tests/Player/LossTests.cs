@@ -16,7 +16,7 @@ public sealed class LossTests : PlayerTest
         await Choose(tab, "1b");
         await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "offline");
         Server.Fault = Fault.None;
-        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved");
         Assert.That(Server.Received, Has.Length.GreaterThan(1));
         Assert.That(Server.Received.Select(d => d.Id).Distinct().Single(), Is.EqualTo(Server.Kept.Single().Id));
     }
@@ -59,7 +59,7 @@ public sealed class LossTests : PlayerTest
             await Choose(tab, option);
         await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "offline");
         await Computer.SetOfflineAsync(false);
-        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved");
         Assert.That(Server.Kept.Select(d => d.Options.Single()), Is.EqualTo(new[] { "a", "b", "c" }));
     }
 

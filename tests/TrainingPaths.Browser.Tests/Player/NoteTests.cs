@@ -42,7 +42,7 @@ public sealed class NoteTests : PlayerTest
         tab = await OpenAsync("activity");
         await Expect(tab.GetByLabel("Note")).ToHaveValueAsync("Mercredi");
         Server.Fault = Fault.None;
-        await Expect(tab.Locator("textarea + .save-line").First).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(tab.Locator("textarea + .save-line").First).ToHaveAttributeAsync("data-state", "saved");
         Assert.That(Server.Kept.Select(d => d.Text), Is.EqualTo(new[] { "Mercredi" }));
     }
 

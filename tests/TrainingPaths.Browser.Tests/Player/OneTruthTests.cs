@@ -17,7 +17,7 @@ public sealed class OneTruthTests : PlayerTest
         await Expect(Bar(tab)).ToHaveTextAsync("Pas encore enregistré : réseau.");
         await Expect(Bar(tab)).ToHaveAttributeAsync("aria-live", "off"); // the text's own line has said it
         await Computer.SetOfflineAsync(false);
-        await Expect(Bar(tab)).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(Bar(tab)).ToHaveAttributeAsync("data-state", "saved");
         await Expect(LineUnder(tab, "Note")).ToHaveAttributeAsync("data-state", "saved");
     }
 
@@ -46,7 +46,7 @@ public sealed class OneTruthTests : PlayerTest
         await tab.GetByText("Terminer").ClickAsync();
         await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeVisibleAsync();
         await Computer.SetOfflineAsync(false);
-        await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(tab.GetByText("Rien n'a été envoyé.")).ToBeHiddenAsync();
         Assert.That((Server.Kept[^1].Text, Server.Finished.Count), Is.EqualTo(("Sans réseau", 0)), "what waited is kept, and the form was not sent by itself");
     }
 

@@ -14,7 +14,7 @@ public sealed class RefusalTests : PlayerTest
         await tab.GetByText("Suivante").ClickAsync();
         await Choose(tab, "2c");
         await Computer.SetOfflineAsync(false);
-        await Expect(LineOf(tab, 2)).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(LineOf(tab, 2)).ToHaveAttributeAsync("data-state", "saved");
         await Expect(LineOf(tab, 1)).ToHaveTextAsync("Ce quiz est terminé.");
         await Eventually(async () => await RowsOnDevice(tab) == 0, "nothing is left to try");
         Assert.That(Server.Kept.Select(d => d.Question), Is.EqualTo(new[] { "q2" }));

@@ -33,7 +33,7 @@ public sealed class StorageTests : PlayerTest
         await Choose(tab, "1b");
         await Expect(tab.GetByText("Cet appareil ne peut rien garder.")).ToBeVisibleAsync();
         Server.Fault = Fault.None;
-        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 60_000 });
+        await Expect(LineOf(tab, 1)).ToHaveAttributeAsync("data-state", "saved");
         Assert.That(Server.Kept, Has.Length.EqualTo(1));
     }
 
