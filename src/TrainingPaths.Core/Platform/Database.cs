@@ -9,7 +9,7 @@ namespace TrainingPaths.Core.Platform;
 /// <summary>How the database is reached: one data source for rows and jobs alike, so that both share a transaction.</summary>
 public static class Database
 {
-    public static readonly IReadOnlyList<string> Schemas = ["platform", "accounts", "paths", "enrolments", "packages", "assessment", "progress", "certificates", "notifications"];
+    public static readonly IReadOnlyList<string> Schemas = ["platform", "accounts", "paths", "enrolments", "packages", "tracking", "assessment", "progress", "certificates", "notifications"];
 
     public static NpgsqlDataSource BuildSource(string connection)
     {

@@ -32,7 +32,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
 
     /// <summary>All tables that hold people's data, with who reaches them.</summary>
     public static IEnumerable<PeopleTable> PeopleTables =>
-        [.. AccountsPeople, .. EnrolmentsPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
+        [.. AccountsPeople, .. EnrolmentsPeople, .. TrackingPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -42,6 +42,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapPaths(builder);
         MapEnrolments(builder);
         MapPackages(builder);
+        MapTracking(builder);
         MapAssessment(builder);
         MapProgress(builder);
         MapCertificates(builder);

@@ -1,3 +1,4 @@
+using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.Sequencing.Processes;
 using TrainingPaths.Scorm.Sequencing.States;
 
@@ -79,6 +80,13 @@ public sealed class SequencingSession
 
     /// <summary>The available activities in preorder, each with why it cannot be chosen where it cannot.</summary>
     public IReadOnlyList<TocEntry> TableOfContents() => engine.TableOfContents();
+
+    /// <summary>What an activity came to so far, as rollup sees it; the root's is the course's (SN 4.6).</summary>
+    public ObjectiveRecord OutcomeOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return engine.OutcomeOf(activity);
+    }
 
     /// <summary>What the player may offer beside the content.</summary>
     public PlayerControls Controls()

@@ -11,6 +11,7 @@ using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Core.Tracking;
 using TrainingPaths.Web.Downloads;
 
 namespace TrainingPaths.Web.Hosting;
@@ -39,6 +40,7 @@ internal static class TrainingPathsServices
             .AddPaths()
             .AddEnrolments()
             .AddPackages(PackagesSettings.Of(configuration.GetValue<int?>("Packages:LargestMegabytes")))
+            .AddTracking()
             .AddAssessment()
             .AddProgress()
             .AddCertificates(CertificatesOf(configuration, folder))

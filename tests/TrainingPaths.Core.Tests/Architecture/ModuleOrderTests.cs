@@ -9,7 +9,7 @@ namespace TrainingPaths.Core.Tests.Architecture;
 [Category("Architecture")]
 public sealed class ModuleOrderTests
 {
-    private static readonly string[] HighestFirst = ["Notifications", "Certificates", "Progress", "Assessment", "Packages", "Enrolments", "Paths", "Library", "Accounts", "Platform"];
+    private static readonly string[] HighestFirst = ["Notifications", "Certificates", "Progress", "Assessment", "Tracking", "Packages", "Enrolments", "Paths", "Library", "Accounts", "Platform"];
 
     private static readonly Assembly Core = typeof(TrainingPathsDbContext).Assembly;
 

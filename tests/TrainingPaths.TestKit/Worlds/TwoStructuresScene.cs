@@ -68,6 +68,7 @@ public static class TwoStructuresScene
         await world.InsertAsync("insert into accounts.audit_entry (id, at, person_id, action, structure_id) values ($1, now(), $2, 'scene.built', $3)", Guid.CreateVersion7(), person, hr.Structure);
 
         var attempt = await world.IdAsync($"select id from assessment.quiz_attempt where person_id = '{person}'");
+        await world.PlayAsync(follower);
         return follower with { Attempt = attempt, Question = await world.QuestionAsync(attempt) };
     }
 
@@ -81,6 +82,20 @@ public static class TwoStructuresScene
         var attempt = await world.WriteAsync<StartQuiz, Guid>(who.Caller, start => start.RunAsync(who.Enrolment, who.Id, Quiz, CancellationToken.None));
         var question = await world.QuestionAsync(attempt);
         await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(who.Enrolment, attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
+    }
+
+    // What content is and what it says does not matter here: whose it is does.
+    private static async Task PlayAsync(this World world, Follower who)
+    {
+        var (package, registration, session) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await world.InsertAsync("insert into packages.scorm_package (id, sha256, file_name, bytes, state, warnings, files, uploaded_by, uploaded_at) values ($1, $2, 'module.zip', 1, 1, '[]', 0, $3, now())", package, package.ToString("N"), who.Id);
+        await world.InsertAsync("""
+            insert into tracking.registration (id, package_id, person_id, structure_id, enrolment_id, step_id, epoch, begun_after, course, opened_at) values ($1, $2, $3, $4, $5, 'm1-scorm', 1, 0, $6, now())
+            """, registration, package, who.Id, who.Structure, who.Enrolment, who.Note);
+        await world.InsertAsync("""
+            insert into tracking.learner_session (id, registration_id, person_id, epoch, item_id, launched, sequence, opened_at) values ($1, $2, $3, 1, 'i', '{"Values":{},"Stores":[]}', 1, now())
+            """, session, registration, who.Id);
+        await world.InsertAsync("insert into tracking.stored_commit (session_id, sequence, person_id, kind, body, is_stale, received_at) values ($1, 1, $2, 1, $3, false, now())", session, who.Id, who.Note);
     }
 
     private static async Task CertifyAsync(this World world, Follower who, Guid id, string serial, Guid enrolment, SmallPath path, string document)

@@ -10,6 +10,7 @@ using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Scorm.DataModels;
 
 #nullable disable
 
@@ -1609,6 +1610,221 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("step_progress", "progress");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.LearnerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_id");
+
+                    b.Property<RunTimeState>("Launched")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("launched");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<RunTimeState>("State")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_learner_session");
+
+                    b.HasAlternateKey("Id", "PersonId")
+                        .HasName("ak_learner_session_id_person_id");
+
+                    b.HasIndex("RegistrationId", "Epoch")
+                        .IsUnique()
+                        .HasDatabaseName("ix_learner_session_registration_id_epoch");
+
+                    b.HasIndex("RegistrationId", "PersonId")
+                        .HasDatabaseName("ix_learner_session_registration_id_person_id");
+
+                    b.ToTable("learner_session", "tracking");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BegunAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("begun_after");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("Course")
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<Guid?>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("package_id");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<string>("StepId")
+                        .HasColumnType("text")
+                        .HasColumnName("step_id");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration");
+
+                    b.HasAlternateKey("Id", "PersonId")
+                        .HasName("ak_registration_id_person_id");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_registration_package_id");
+
+                    b.HasIndex("EnrolmentId", "StepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_step")
+                        .HasFilter("enrolment_id is not null");
+
+                    b.HasIndex("PersonId", "PackageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_trial")
+                        .HasFilter("enrolment_id is null");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_registration_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("registration", "tracking");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.SessionKey", b =>
+                {
+                    b.Property<byte[]>("Sha256")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_session_key");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_session_key_expires_at");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_session_key_session_id");
+
+                    b.ToTable("session_key", "tracking");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.StoredCommit", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stale");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("SessionId", "Sequence")
+                        .HasName("pk_stored_commit");
+
+                    b.HasIndex("SessionId", "PersonId")
+                        .HasDatabaseName("ix_stored_commit_session_id_person_id");
+
+                    b.ToTable("stored_commit", "tracking");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Accounts.Account", null)
@@ -1975,6 +2191,44 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_step_progress_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.LearnerSession", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Tracking.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId", "PersonId")
+                        .HasPrincipalKey("Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learner_session_registration_registration_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.Registration", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Packages.ScormPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_scorm_package_package_id");
+
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .HasConstraintName("fk_registration_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.StoredCommit", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Tracking.LearnerSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId", "PersonId")
+                        .HasPrincipalKey("Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stored_commit_learner_session_session_id_person_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,3 +1,4 @@
+using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.Sequencing.Definitions;
 using TrainingPaths.Scorm.Sequencing.States;
 
@@ -10,6 +11,12 @@ namespace TrainingPaths.Scorm.Sequencing.Processes;
 /// </summary>
 internal sealed partial class Engine
 {
+    public ObjectiveRecord OutcomeOf(Activity activity)
+    {
+        var primary = nodes[activity.Identifier].Primary;
+        return new ObjectiveRecord(primary.Id, Satisfied(primary), Measure(primary), Completed: Completed(primary), ProgressMeasure: ProgressMeasure(primary));
+    }
+
     // Nothing is known of what is not tracked; a content may see what its objectives read all the same (Known…).
     private bool? Satisfied(Objective objective, bool inRollup = false) => objective.Owner.IsTracked ? KnownSatisfied(objective, inRollup) : null;
 

@@ -1,0 +1,68 @@
+using TrainingPaths.Scorm.DataModels;
+using TrainingPaths.Scorm.DataModels.Launching;
+using TrainingPaths.Scorm.Manifests;
+using TrainingPaths.Scorm.Sequencing;
+
+namespace TrainingPaths.Core.Tracking.Courses;
+
+/// <summary>
+/// One learner's way through the items of a package: what runs, what comes next, what it all came to. SCORM 2004 has its sequencing for it,
+/// SCORM 1.2 leaves it to the platform; both are asked the same questions here.
+/// </summary>
+internal abstract class Course
+{
+    /// <param name="state">As <see cref="State"/> gave it; null: nothing has happened yet.</param>
+    /// <param name="seed">Draws what the package leaves to chance, the same each time.</param>
+    public static Course Of(Manifest manifest, string? state, Guid seed) => manifest.Edition == ScormEdition.Scorm12
+        ? new Scorm12Course(manifest, state)
+        : new Scorm2004Course(manifest, state, seed);
+
+    /// <summary>The item whose content runs, or just said goodbye; null: none.</summary>
+    public abstract string? Running { get; }
+
+    /// <summary>All that must be remembered, as JSON.</summary>
+    public abstract string State { get; }
+
+    /// <summary>The learner comes, or comes back.</summary>
+    /// <param name="left">What the content that ran last left; null when nothing was running.</param>
+    public abstract Decision Open(LeftBehind? left);
+
+    /// <summary>The learner, or the content, asks to go somewhere.</summary>
+    public abstract Decision Go(NavigationRequest request, LeftBehind? left);
+
+    /// <summary>The learner has gone, and may be back.</summary>
+    public abstract void Leave(LeftBehind left);
+
+    /// <summary>Content that goes on has said something: what can already be counted is.</summary>
+    public abstract void Hear(LeftBehind left);
+
+    /// <summary>What the running item's content finds.</summary>
+    /// <param name="previous">What this item's last session left; null: it has never said anything.</param>
+    public abstract LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous);
+
+    /// <summary>In the order of the manifest, as the table of contents shows them.</summary>
+    public abstract IReadOnlyList<CourseEntry> Entries();
+
+    public abstract PlayerControls Controls();
+
+    public abstract CourseOutcome Outcome();
+}
+
+/// <summary>What a content stored last, and whether it said goodbye.</summary>
+internal sealed record LeftBehind(RunTimeState State, bool Ended);
+
+/// <summary>Where a request led.</summary>
+/// <param name="Launches">Whether an item's content must be launched now.</param>
+/// <param name="Ended">Whether the course is left: nothing runs until it is opened again.</param>
+/// <param name="Refusal">Why nothing happened: a code of SCORM's (SN appendix C); null unless refused.</param>
+internal sealed record Decision(bool Launches, bool Ended, string? Refusal = null);
+
+/// <summary>A line of the table of contents.</summary>
+/// <param name="Depth">0 for the outermost.</param>
+/// <param name="Locked">Why it cannot be chosen: a code of SCORM's, or <c>prerequisites</c>; null: it can.</param>
+public sealed record CourseEntry(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, string? Locked);
+
+/// <summary>What a course came to so far.</summary>
+/// <param name="Passed">Null while nothing was judged.</param>
+/// <param name="Score">0..100; null while there is none.</param>
+public sealed record CourseOutcome(bool Completed, bool? Passed, decimal? Score);

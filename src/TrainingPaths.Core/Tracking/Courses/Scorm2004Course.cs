@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using TrainingPaths.Scorm.DataModels.Launching;
+using TrainingPaths.Scorm.Manifests;
+using TrainingPaths.Scorm.Sequencing;
+using TrainingPaths.Scorm.Sequencing.States;
+
+namespace TrainingPaths.Core.Tracking.Courses;
+
+/// <summary>The package's own sequencing decides (SCORM 2004 4th ed. SN).</summary>
+internal sealed class Scorm2004Course : Course
+{
+    private readonly SequencingSession session;
+
+    public Scorm2004Course(Manifest manifest, string? state, Guid seed) => session = new SequencingSession(
+        ActivityTree.From(manifest.Default),
+        state is null ? SequencingState.New(BinaryPrimitives.ReadUInt64LittleEndian(seed.ToByteArray().AsSpan(8))) : SequencingState.FromJson(state));
+
+    public override string? Running => session.IsRunning ? session.Current?.Identifier : null;
+
+    public override string State => session.State.ToJson();
+
+    public override Decision Open(LeftBehind? left)
+    {
+        if (left is { Ended: true })
+            EndAttempt(left);
+        else if (left is not null)
+            session.Report(left.State.ToReport());
+        var opened = session.Launch();
+        if (opened is { Delivered: null } && HasNothingToOffer())
+        {
+            session.Request(NavigationRequest.ExitAll);
+            opened = session.Launch();
+        }
+
+        return Say(opened);
+    }
+
+    public override Decision Go(NavigationRequest request, LeftBehind? left)
+    {
+        // SN 4.2.1: who abandons leaves nothing behind.
+        if (left is not null && request.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
+            session.Report(left.State.ToReport());
+        return Say(session.Request(request));
+    }
+
+    public override void Leave(LeftBehind left)
+    {
+        if (left.Ended)
+            EndAttempt(left);
+        else
+            session.Report(left.State.ToReport());
+        if (session.Current is not null)
+            session.Request(NavigationRequest.SuspendAll);
+    }
+
+    // Rollup begins when an attempt ends (SN 4.6): what a content says on its way changes nothing yet.
+    public override void Hear(LeftBehind left)
+    {
+    }
+
+    public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous) =>
+        session.CurrentLaunch()!.ToLaunchState(learnerId, learnerName, previous?.State, session.ToRequestValidity());
+
+    public override IReadOnlyList<CourseEntry> Entries() => [.. session.TableOfContents().Where(entry => entry.IsVisible).Select(Entry)];
+
+    public override PlayerControls Controls() => session.Controls();
+
+    public override CourseOutcome Outcome()
+    {
+        var root = session.OutcomeOf(session.Tree.Root);
+        return new CourseOutcome(root.Completed == true, root.Satisfied, root.ScaledScore is { } scaled ? Math.Clamp(scaled, 0, 1) * 100 : null);
+    }
+
+    // The content said goodbye, and nobody has asked for anything since: what it asked for itself, else the end of its attempt (RTE 4.2.8).
+    private void EndAttempt(LeftBehind left)
+    {
+        var asked = left.State.NavigationOf();
+        var report = left.State.ToReport();
+        if (asked?.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
+            session.Report(report);
+        if (asked is not null)
+            session.Request(asked);
+        else if (!report.IsSuspended && session.IsRunning)
+            session.Request(NavigationRequest.Exit);
+    }
+
+    private bool HasNothingToOffer() =>
+        !session.IsRunning && !session.Controls().Continue && !session.Controls().Previous && !session.TableOfContents().Any(entry => entry.IsSelectable && entry.IsVisible);
+
+    private CourseEntry Entry(TocEntry entry) => new(
+        entry.Activity.Identifier, entry.Activity.Title, entry.Depth, entry.IsCurrent, session.OutcomeOf(entry.Activity).Completed == true, entry.Refusal?.Code);
+
+    private static Decision Say(SequencingResult result) => new(result.Delivered is not null, result.SessionEnded, result.Refusal?.Code);
+}

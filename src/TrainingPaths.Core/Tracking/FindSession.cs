@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Tracking;
+
+/// <summary>The session that a key opens. Asked by nobody in particular: the key is all that the content's origin knows.</summary>
+public sealed class FindSession(TrainingPathsDbContext db, TimeProvider clock)
+{
+    /// <returns>Null for an unknown or expired key.</returns>
+    public async Task<FoundSession?> RunAsync(string key, CancellationToken ct)
+    {
+        if (SessionKey.HashOf(key) is not { } hash)
+            return null;
+        var now = clock.GetUtcNow();
+        return await db.SessionKeys.Where(k => k.Sha256 == hash && k.ExpiresAt > now).Select(k => new FoundSession(k.SessionId, k.PersonId, k.StructureId)).SingleOrDefaultAsync(ct);
+    }
+}
+
+/// <param name="StructureId">Null for a trial.</param>
+public sealed record FoundSession(Guid SessionId, Guid PersonId, Guid? StructureId)
+{
+    /// <summary>On whose behalf a commit is kept.</summary>
+    public Caller Caller => StructureId is { } structure ? Caller.Person(PersonId, structure) : Caller.Person(PersonId);
+}

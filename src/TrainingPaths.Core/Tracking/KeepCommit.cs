@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Packages;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Tracking.Courses;
+using TrainingPaths.Scorm.DataModels;
+using TrainingPaths.Scorm.DataModels.Results;
+using TrainingPaths.Scorm.Manifests;
+
+namespace TrainingPaths.Core.Tracking;
+
+/// <summary>A commit as the page around a content sends it: the whole state, so that keeping it twice changes nothing.</summary>
+/// <param name="Sequence">From 1, by the browser, within the session.</param>
+public sealed record SentCommit(int Sequence, CommitKind Kind, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>Keeps what a content stored. Once this is committed, and not before, its Commit may answer true.</summary>
+public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests, Staging staging, TimeProvider clock)
+{
+    /// <returns>False when the session can no longer write: the commit is archived, and changes nothing.</returns>
+    /// <exception cref="RuleViolation">There is no such session (404), or no such number (422).</exception>
+    public async Task<bool> RunAsync(Guid sessionId, SentCommit sent, CancellationToken ct)
+    {
+        if (sent.Sequence < 1)
+            throw new RuleViolation(TrackingRules.Sequence);
+        var registration = await db.Registrations
+            .FromSql($"select r.* from tracking.registration r join tracking.learner_session s on s.registration_id = r.id where s.id = {sessionId} for update of r")
+            .SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+        var session = await db.LearnerSessions.SingleAsync(s => s.Id == sessionId, ct);
+        var known = await db.StoredCommits.Where(c => c.SessionId == sessionId && c.Sequence == sent.Sequence).Select(c => (bool?)c.IsStale).SingleOrDefaultAsync(ct);
+        if (known is { } wasStale)
+            return !wasStale;
+
+        var now = clock.GetUtcNow();
+        var stale = session.Epoch != registration.Epoch || (session.EndedAt is not null && sent.Kind != CommitKind.Left);
+        db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), stale, now));
+        if (!stale && sent.Sequence > session.Sequence)
+            await ApplyAsync(registration, session, sent, now, ct);
+        await db.SaveChangesAsync(ct);
+        return !stale;
+    }
+
+    private async Task ApplyAsync(Registration registration, LearnerSession session, SentCommit sent, DateTimeOffset now, CancellationToken ct)
+    {
+        var edition = await db.ScormPackages.Where(p => p.Id == registration.PackageId).Select(p => p.Edition).SingleAsync(ct) ?? throw RuleViolation.NotFound();
+        var model = RunTimeModel.For(edition);
+        var before = session.State ?? session.Launched;
+        session.Keep(sent.Sequence, CommitReading.Read(model, session.Launched, sent.Values).State, sent.Kind == CommitKind.End, now);
+        if (sent.Kind != CommitKind.Left && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
+            return;
+
+        var course = Course.Of(await manifests.RunAsync(registration.PackageId, ct), registration.Course, registration.Id);
+        var left = new LeftBehind(session.State!, session.EndedAt is not null);
+        if (sent.Kind == CommitKind.Left)
+            course.Leave(left);
+        else
+            course.Hear(left);
+        await staging.KeepAsync(registration, course, ct);
+    }
+
+    // Most commits move a bookmark: the course need not be read for them.
+    private static bool SaysTheSame(RunTimeState before, RunTimeState after)
+    {
+        var (one, other) = (SessionResults.Of(RunTimeModel.Scorm12, before), SessionResults.Of(RunTimeModel.Scorm12, after));
+        return (one.Completed, one.Satisfied, one.Score) == (other.Completed, other.Satisfied, other.Score);
+    }
+}

@@ -1,0 +1,4 @@
+namespace TrainingPaths.Core.Tracking;
+
+/// <summary>A package that is a step of a path came to a better result than before. What follows from it is for the step's rule to say.</summary>
+public sealed record PackageResultChanged(Guid RegistrationId, Guid EnrolmentId, Guid PersonId, string StepId, bool Completed, bool? Passed, decimal? Score);

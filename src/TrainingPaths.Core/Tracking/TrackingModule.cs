@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrainingPaths.Core.Tracking;
+
+public static class TrackingModule
+{
+    public static IServiceCollection AddTracking(this IServiceCollection services) => services
+        .AddScoped<Staging>()
+        .AddScoped<OpenTrial>()
+        .AddScoped<Navigate>()
+        .AddScoped<FindSession>()
+        .AddScoped<KeepCommit>();
+}
