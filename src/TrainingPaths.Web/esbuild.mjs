@@ -11,7 +11,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(embedded, { recursive: true });
 
 await build({
-  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/player.ts", "Assets/scorm.ts", "Assets/verify.ts"],
+  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/play.ts", "Assets/player.ts", "Assets/scorm.ts", "Assets/verify.ts"],
   outdir: dist,
   bundle: true,
   minify: true,
@@ -21,6 +21,18 @@ await build({
   plugins: [tablesWithoutNotes],
   // The hash in the name is what lets the server call a font immutable: the style sheet points at it without the server's own fingerprint.
   assetNames: "fonts/[name]-[hash]",
+  logLevel: "warning",
+});
+
+// Served on the content origin, where nothing of the site is: the server embeds it.
+await build({
+  entryPoints: ["Assets/wrapper.ts"],
+  outdir: embedded,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["chrome109", "firefox115", "safari15.6"],
+  plugins: [tablesWithoutNotes],
   logLevel: "warning",
 });
 

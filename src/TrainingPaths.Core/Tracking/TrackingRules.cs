@@ -4,6 +4,6 @@ namespace TrainingPaths.Core.Tracking;
 
 public static class TrackingRules
 {
-    public static readonly Rule OpenElsewhere = new("tracking.open-elsewhere", "This content was opened in another window: what is done here is no longer saved.");
     public static readonly Rule Sequence = new("tracking.sequence", "Commits are numbered from 1.", 422);
+    public static readonly Rule Request = new("tracking.request", "This is not a request that a course knows.", 422);
 }

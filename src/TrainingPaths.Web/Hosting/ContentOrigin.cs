@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using TrainingPaths.Web.Packages;
+using TrainingPaths.Web.Play;
 
 namespace TrainingPaths.Web.Hosting;
 
@@ -26,11 +27,21 @@ internal sealed class ContentOrigin(Origins origins)
         }
     }
 
-    private static Task AnswerAsync(HttpContext http)
+    private Task AnswerAsync(HttpContext http)
     {
         // A service worker would outlive its launch and answer for other packages.
-        if (http.Request.Headers["Service-Worker"].Count == 0 && http.Request.Path.StartsWithSegments("/p", out var rest))
-            return PackageFiles.ServeAsync(http, rest);
+        if (http.Request.Headers["Service-Worker"].Count == 0)
+        {
+            if (http.Request.Path.StartsWithSegments("/p", out var rest))
+                return PackageFiles.ServeAsync(http, rest);
+            switch (http.Request.Method, http.Request.Path.Value)
+            {
+                case ("GET" or "HEAD", "/player"): return WrapperPage.ServeAsync(http, origins);
+                case ("GET" or "HEAD", "/player.js"): return WrapperPage.ServeScriptAsync(http);
+                case ("POST", "/commit"): return CommitEndpoint.KeepAsync(http);
+            }
+        }
+
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

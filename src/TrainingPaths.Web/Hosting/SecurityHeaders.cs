@@ -18,6 +18,13 @@ internal static class SecurityHeaders
         return next(context);
     });
 
+    /// <summary>For the one page that frames authors' content. Windows that this content opens must find the one that opened them, which no other page allows.</summary>
+    public static void AllowContent(HttpResponse response, Origins origins)
+    {
+        response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src {origins.ContentAddress}";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin-allow-popups";
+    }
+
     private static void Write(IHeaderDictionary headers, string policy)
     {
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy);   // an endpoint may have stated a stricter one

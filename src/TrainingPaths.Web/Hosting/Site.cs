@@ -4,6 +4,7 @@ using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Downloads;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Media;
+using TrainingPaths.Web.Play;
 using TrainingPaths.Web.Player;
 
 namespace TrainingPaths.Web.Hosting;
@@ -32,6 +33,7 @@ public static class Site
         services.AddTrainingPaths(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddSingleton<Origins>();
         services.AddSingleton<ContentOrigin>();
+        services.AddSingleton<CommitPace>();
         services.AddSignIn();
         services.AddPages();
         services.AddLimits();
@@ -66,6 +68,7 @@ public static class Site
         app.MapStaticAssets().KeepFonts().ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         app.MapPlayer();
+        app.MapPlay();
         app.MapMedia();
         app.MapDownloads();
         app.MapExports();

@@ -10,6 +10,9 @@ public sealed record TwoStructures
 {
     public required SmallPath Path { get; init; }
 
+    /// <summary>Accepted, SCORM 2004.</summary>
+    public required Guid Package { get; init; }
+
     public required Follower First { get; init; }
 
     /// <summary>In the same structure as <see cref="First"/>.</summary>
@@ -39,6 +42,9 @@ public sealed record TwoStructures
 public sealed record Follower(
     Guid Id, Guid Structure, string Mark, Guid Enrolment, Guid Attempt, string Question, Guid Certificate, string Serial, Guid AloneEnrolment, Guid AloneCertificate)
 {
+    /// <summary>Of a SCORM package.</summary>
+    public Guid Registration { get; init; }
+
     public string FamilyName => $"{Mark}nom";
 
     public string Note => $"{Mark}note";

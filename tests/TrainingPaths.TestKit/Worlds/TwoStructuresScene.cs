@@ -1,9 +1,11 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 
@@ -30,6 +32,7 @@ public static class TwoStructuresScene
             Stranger = await world.FollowerAsync(otherHr, asked, alone, "Canaris2u1"),
             Trainer = await world.AppointedAsync(two, FederationRole.Trainer, "Canarifformateur"),
             Administrator = await world.AppointedAsync(two, FederationRole.Administrator, "Canarifadmin"),
+            Package = await world.PackageAsync(),
             TrainingBody = await world.AppointedAsync(two, FederationRole.TrainingBody, "Canariforganisme"),
         };
     }
@@ -68,8 +71,7 @@ public static class TwoStructuresScene
         await world.InsertAsync("insert into accounts.audit_entry (id, at, person_id, action, structure_id) values ($1, now(), $2, 'scene.built', $3)", Guid.CreateVersion7(), person, hr.Structure);
 
         var attempt = await world.IdAsync($"select id from assessment.quiz_attempt where person_id = '{person}'");
-        await world.PlayAsync(follower);
-        return follower with { Attempt = attempt, Question = await world.QuestionAsync(attempt) };
+        return follower with { Attempt = attempt, Question = await world.QuestionAsync(attempt), Registration = await world.PlayAsync(follower) };
     }
 
     private static async Task StudyAsync(this World world, Follower who)
@@ -85,17 +87,27 @@ public static class TwoStructuresScene
     }
 
     // What content is and what it says does not matter here: whose it is does.
-    private static async Task PlayAsync(this World world, Follower who)
+    private static async Task<Guid> PlayAsync(this World world, Follower who)
     {
-        var (package, registration, session) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await world.InsertAsync("insert into packages.scorm_package (id, sha256, file_name, bytes, state, warnings, files, uploaded_by, uploaded_at) values ($1, $2, 'module.zip', 1, 1, '[]', 0, $3, now())", package, package.ToString("N"), who.Id);
+        var package = await world.PackageAsync();
+        var (registration, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await world.InsertAsync("""
-            insert into tracking.registration (id, package_id, person_id, structure_id, enrolment_id, step_id, epoch, begun_after, course, opened_at) values ($1, $2, $3, $4, $5, 'm1-scorm', 1, 0, $6, now())
-            """, registration, package, who.Id, who.Structure, who.Enrolment, who.Note);
+            insert into tracking.registration (id, package_id, person_id, structure_id, enrolment_id, step_id, epoch, begun_after, opened_at) values ($1, $2, $3, $4, $5, 'm1-scorm', 1, 0, now())
+            """, registration, package, who.Id, who.Structure, who.Enrolment);
         await world.InsertAsync("""
-            insert into tracking.learner_session (id, registration_id, person_id, epoch, item_id, launched, sequence, opened_at) values ($1, $2, $3, 1, 'i', '{"Values":{},"Stores":[]}', 1, now())
-            """, session, registration, who.Id);
+            insert into tracking.learner_session (id, registration_id, person_id, epoch, item_id, launched, sequence, opened_at) values ($1, $2, $3, 1, $4, '{"Values":{},"Stores":[]}', 1, now())
+            """, session, registration, who.Id, who.Note);
         await world.InsertAsync("insert into tracking.stored_commit (session_id, sequence, person_id, kind, body, is_stale, received_at) values ($1, 1, $2, 1, $3, false, now())", session, who.Id, who.Note);
+        return registration;
+    }
+
+    // The same bytes are the same package. Its job is run alone: others of the scene wait for those who ask about them.
+    private static async Task<Guid> PackageAsync(this World world)
+    {
+        var sent = await world.SendAsync(await SamplePackage.ZipAsync("Un module"), "module.zip");
+        if (sent.IsNew)
+            await world.InScopeAsync(async services => { await services.GetRequiredService<ImportPackage>().RunAsync(Caller.Nobody, sent.PackageId, CancellationToken.None); return true; });
+        return sent.PackageId;
     }
 
     private static async Task CertifyAsync(this World world, Follower who, Guid id, string serial, Guid enrolment, SmallPath path, string document)

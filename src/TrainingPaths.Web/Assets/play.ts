@@ -1,0 +1,120 @@
+// Shows a SCORM course: its frame on the content origin, its table of contents, its controls. What comes next is for the server to say.
+import { showContents } from "./ts/play/contents";
+import type { Order, Report } from "./ts/play/messages";
+import type { Control, LaunchedItem, Stage } from "./ts/play/stage";
+
+const patience = 8000;
+const room = document.querySelector<HTMLElement>("[data-play]")!;
+const words = room.dataset;
+const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
+const [place, contents, status, message, outcome, reopen] = ["[data-frame]", "[data-contents]", "[data-status]", "[data-message]", "[data-outcome]", "[data-reopen]"].map((s) => find(s)) as [
+  HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement,
+];
+const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-nav]")];
+const content = new URL(words["content"]!).origin;
+let files = "";
+let frame: HTMLIFrameElement | undefined;
+let closed: ((saved: boolean) => void) | undefined;
+let stage: Stage | undefined;
+let busy = false;
+
+const say = (text: string | undefined): void => {
+  message.hidden = (text ?? "") === "";
+  message.querySelector("p")!.textContent = text ?? "";
+};
+
+const ask = async (address: string, body: unknown): Promise<Stage> => {
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: find<HTMLMetaElement>('meta[name="request-token"]').content },
+    body: JSON.stringify(body),
+  });
+  if (answer.status === 401) location.reload(); // the sign-in page leads back here
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Stage;
+};
+
+const order = (what: Order): void => frame?.contentWindow?.postMessage(what, content);
+
+const launch = (item: LaunchedItem): void => {
+  frame = document.createElement("iframe");
+  frame.title = item.title;
+  frame.allow = "autoplay; fullscreen";
+  frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads");
+  frame.src = `${content}/player`;
+  const { values, stores } = item.state;
+  frame.addEventListener("load", () => order({ kind: "launch", launch: { ...item, values, stores, address: new URL(item.address, files).href } }), { once: true });
+  place.replaceChildren(frame);
+  status.textContent = words["saved"] ?? "";
+};
+
+const show = (next: Stage): void => {
+  stage = next;
+  files = next.files ?? files;
+  place.replaceChildren();
+  frame = undefined;
+  document.body.dataset["session"] = next.launched === null ? "ended" : "active";
+  showContents(contents, next.entries, words, (id) => void go(`{target=${id}}choice`));
+  for (const button of buttons) {
+    const offered = next.controls[button.dataset["nav"] as Control];
+    button.hidden = !offered && !("always" in button.dataset);
+    button.disabled = !offered;
+  }
+  outcome.textContent = next.outcome;
+  say(next.refusal ?? (next.ended ? words["over"] : next.launched === null ? words["choose"] : ""));
+  reopen.hidden = next.launched !== null;
+  find<HTMLElement & { hidePopover?: () => void }>("#outline").hidePopover?.();
+  if (next.launched !== null) launch(next.launched);
+};
+
+const close = (): Promise<boolean> => {
+  if (frame === undefined) return Promise.resolve(true);
+  const heard = new Promise<boolean>((resolve) => (closed = resolve));
+  order({ kind: "close" });
+  return Promise.race([heard, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience))]);
+};
+
+const move = async (there: () => Promise<Stage>): Promise<void> => {
+  if (busy) return;
+  busy = true;
+  try {
+    // What is not safe yet must not be left behind.
+    if (!(await close())) say(words["unsaved"]);
+    show(await there());
+  } catch {
+    say(words["failed"]);
+    reopen.hidden = false;
+  } finally {
+    busy = false;
+  }
+};
+
+const open = (anew: boolean): Promise<void> => move(() => ask(words["open"]!, { anew }));
+const go = (request: string): Promise<void> =>
+  move(async () => {
+    const next = await ask(stage!.go, { request });
+    if (next.refusal === null) return next;
+    // The content that was there comes back: only the wish was refused.
+    return { ...(await ask(words["open"]!, { anew: false })), refusal: next.refusal };
+  });
+
+const ended = (request: string): void => {
+  if (busy || stage === undefined) return;
+  if (request !== "" && request !== "_none_") void go(request);
+  else if (stage.entries.length <= 1 || !(stage.controls.continue || stage.controls.previous)) void go("exitAll");
+  else say(words["part"]);
+};
+
+addEventListener("message", (event: MessageEvent<Report>) => {
+  if (frame === undefined || event.source !== frame.contentWindow || event.origin !== content) return;
+  const heard = event.data;
+  if (heard.kind === "safety") status.textContent = words[heard.safety] ?? "";
+  if (heard.kind === "safety" && heard.safety === "elsewhere") say(words["elsewhere"]);
+  if (heard.kind === "ended") ended(String(heard.request));
+  if (heard.kind === "closed") closed?.(heard.saved === true);
+});
+
+for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
+reopen.addEventListener("click", () => void open(false));
+document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));
+void open(false);

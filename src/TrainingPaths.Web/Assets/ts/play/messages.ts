@@ -1,0 +1,28 @@
+import type { Version } from "../scorm/table";
+import type { StoreAccess } from "../scorm/state";
+
+/** A content, as the page hands it to the frame that will hold it. */
+export interface Launch {
+  /** Of its session: what lets the frame write. */
+  readonly key: string;
+
+  /** Absolute, on the content origin. */
+  readonly address: string;
+  readonly title: string;
+  readonly isSco: boolean;
+  readonly version: Version;
+  readonly values: Readonly<Record<string, string>>;
+  readonly stores: readonly StoreAccess[];
+}
+
+/** From the page to the frame. */
+export type Order = { readonly kind: "launch"; readonly launch: Launch } | { readonly kind: "close" };
+
+/** How safe what the content stored is: on its way, on the server's disk, only here, or refused because another window is newer. */
+export type Safety = "saving" | "saved" | "unsaved" | "elsewhere";
+
+/** From the frame to the page. `ended`: the content said goodbye, and asks to go somewhere or nowhere. `closed`: it is gone, and all it stored is safe or not. */
+export type Report =
+  | { readonly kind: "safety"; readonly safety: Safety }
+  | { readonly kind: "ended"; readonly request: string }
+  | { readonly kind: "closed"; readonly saved: boolean };

@@ -1,0 +1,99 @@
+import type { RunTimeState } from "../scorm/state";
+import type { Launch, Safety } from "./messages";
+
+export type Kind = "commit" | "end" | "left";
+
+const address = "/commit";
+const retryAfter = 4000;
+
+/** Brings what a content stores to the server's disk. A commit is all that differs from the launch, so a later one makes an earlier one needless. */
+export class Saver {
+  private sequence = 0;
+  private unsent: { readonly state: RunTimeState; readonly kind: Kind } | undefined;
+  private last = "";
+  private refused = false;
+  private leaving = false;
+
+  constructor(
+    private readonly launch: Launch,
+    private readonly tell: (safety: Safety) => void,
+  ) {}
+
+  get isSafe(): boolean {
+    return this.unsent === undefined;
+  }
+
+  /** Now, while the content waits: true once it is on disk. */
+  storeNow(state: RunTimeState, kind: Kind): boolean {
+    if (this.refused) return false;
+    const request = new XMLHttpRequest();
+    request.open("POST", address, false);
+    request.setRequestHeader("Content-Type", "text/plain");
+    try {
+      request.send(this.body(state, kind));
+    } catch {
+      // A page that is going may not wait for an answer, only leave a letter. Any other must not call sent what nobody has taken.
+      return (this.leaving && this.post(state, kind)) || this.keep(state, kind);
+    }
+    return this.hear(request.status) || this.keep(state, kind);
+  }
+
+  /** When nobody waits: what has changed since it was last stored, sent by itself. */
+  async store(state: RunTimeState, kind: Kind): Promise<void> {
+    if (this.refused || (kind === "commit" && this.isSafe && JSON.stringify(this.changes(state)) === this.last)) return;
+    this.tell("saving");
+    const answer = await fetch(address, { method: "POST", body: this.body(state, kind) }).catch(() => undefined);
+    if (!this.hear(answer?.status ?? 0)) this.keep(state, kind);
+  }
+
+  /** The page goes: the content may still say something, but no longer wait for an answer. */
+  leave(state: RunTimeState): void {
+    this.leaving = true;
+    this.post(state, "left");
+  }
+
+  /** A letter that the browser delivers even after the page. */
+  post(state: RunTimeState, kind: Kind): boolean {
+    return !this.refused && navigator.sendBeacon(address, this.body(state, kind));
+  }
+
+  private hear(status: number): boolean {
+    if (status === 200) {
+      this.unsent = undefined;
+      this.tell("saved");
+      return true;
+    }
+    // Another window is newer, or the session is over: nothing that is sent again would be taken.
+    this.refused = status === 409 || status === 404;
+    if (this.refused) this.unsent = undefined;
+    this.tell(this.refused ? "elsewhere" : "unsaved");
+    return false;
+  }
+
+  private keep(state: RunTimeState, kind: Kind): false {
+    if (this.refused) return false;
+    const waits = this.unsent !== undefined;
+    this.unsent = { state, kind };
+    if (!waits) setTimeout(() => void this.again(), retryAfter);
+    return false;
+  }
+
+  private async again(): Promise<void> {
+    if (this.unsent === undefined) return;
+    const { state, kind } = this.unsent;
+    this.unsent = undefined;
+    this.last = "";
+    await this.store(state, kind);
+  }
+
+  private body(state: RunTimeState, kind: Kind): string {
+    const values = this.changes(state);
+    this.last = JSON.stringify(values);
+    this.sequence += 1;
+    return JSON.stringify({ key: this.launch.key, sequence: this.sequence, kind, values });
+  }
+
+  private changes(state: RunTimeState): Record<string, string> {
+    return Object.fromEntries(Object.entries(state.values).filter(([element, value]) => this.launch.values[element] !== value));
+  }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Packages;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Tracking;
+using TrainingPaths.Scorm.Sequencing;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Hosting;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Play;
+
+/// <summary>What the player of SCORM packages asks for: to open a course, and to go somewhere in it. Each answers with what is to be shown.</summary>
+internal static class PlayEndpoints
+{
+    public static void MapPlay(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/play/trial/{package:guid}", TryAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>().RequireAuthorization(Policies.Author);
+        app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
+    }
+
+    private static async Task<IResult> TryAsync(Guid package, OpenBody body, HttpContext http, OpenTrial open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
+    {
+        var stage = await open.RunAsync(package, http.SignedIn().PersonId, body.Anew, CancellationToken.None);
+        var files = await launch.RunAsync(package, CancellationToken.None);
+        return Results.Ok(StageView.Of(stage, $"{origins.ContentAddress}/p/{files.Token}/", words));
+    }
+
+    private static async Task<IResult> GoAsync(Guid registration, GoBody body, HttpContext http, Navigate navigate, IStringLocalizer<Strings> words)
+    {
+        var request = NavigationRequest.FromContent(body.Request) ?? throw new RuleViolation(TrackingRules.Request);
+        return Results.Ok(StageView.Of(await navigate.RunAsync(registration, http.SignedIn().PersonId, request, CancellationToken.None), files: null, words));
+    }
+
+    private sealed record OpenBody(bool Anew);
+
+    /// <param name="Request">As content writes <c>adl.nav.request</c>.</param>
+    private sealed record GoBody(string Request);
+}

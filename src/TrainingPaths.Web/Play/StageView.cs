@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Tracking;
+using TrainingPaths.Core.Tracking.Courses;
+using TrainingPaths.Scorm.Sequencing;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Play;
+
+/// <summary>A <see cref="Stage"/> as the player's script shows it (<c>Assets/ts/play/stage.ts</c>), in the learner's words.</summary>
+/// <param name="Files">Where the package's files are for a while; null: where they were.</param>
+internal sealed record StageView(string Go, string? Files, LaunchedItem? Launched, IReadOnlyList<EntryView> Entries, PlayerControls Controls, bool Ended, string? Refusal, string Outcome)
+{
+    public static StageView Of(Stage stage, string? files, IStringLocalizer<Strings> words) => new(
+        $"/play/{stage.RegistrationId}",
+        files,
+        stage.Launched,
+        [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Locked is null ? null : words["Not open yet"].Value))],
+        stage.Controls,
+        stage.Ended,
+        stage.Refusal is null ? null : words["This cannot be opened now: the course asks for something else first."].Value,
+        Say(stage.Outcome, words));
+
+    private static string Say(CourseOutcome outcome, IStringLocalizer<Strings> words) => outcome switch
+    {
+        { Completed: true, Passed: true, Score: { } score } => words["Completed and passed, {0} %", Words.Number((int)decimal.Round(score))],
+        { Completed: true, Passed: false, Score: { } score } => words["Completed, not passed, {0} %", Words.Number((int)decimal.Round(score))],
+        { Completed: true, Passed: true } => words["Completed and passed"],
+        { Completed: true, Passed: false } => words["Completed, not passed"],
+        { Completed: true } => words["Completed"],
+        _ => "",
+    };
+}
+
+/// <param name="Locked">Why it cannot be chosen, in words; null: it can.</param>
+internal sealed record EntryView(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, string? Locked);
