@@ -3,26 +3,42 @@
 import type { Launch, Order, Report } from "./ts/play/messages";
 import { Saver } from "./ts/play/saver";
 import type { RunTime } from "./ts/scorm/runtime";
+import type { RunTimeState } from "./ts/scorm/state";
 import { startSession } from "./scorm";
 
 const autosave = 30_000;
-const farewell = 3000;
+const longestGoodbye = 3000;
 const hosts = (document.body.dataset["hosts"] ?? "").split(" ");
 const frame = document.querySelector("iframe")!;
 let host = "";
 let running: { readonly runTime: RunTime; readonly saver: Saver } | undefined;
 
+// While a document is unloaded nothing may wait for an answer: browsers forbid it. What content says then is stored right after.
+let unloading = false;
+let lastWords: Promise<void> = Promise.resolve();
+
 const report = (what: Report): void => {
   if (host !== "") parent.postMessage(what, host);
 };
 
+const commit = (saver: Saver, state: RunTimeState, ends: boolean): boolean => {
+  const kind = ends ? "end" : "commit";
+  const told = (): void => {
+    if (ends) report({ kind: "ended", request: state.values["adl.nav.request"] ?? "" });
+  };
+  if (saver.isLeaving) return saver.post(state, kind);
+  if (unloading) {
+    lastWords = lastWords.then(() => saver.store(state, kind)).then(told);
+    return true;
+  }
+  const stored = saver.storeNow(state, kind);
+  if (stored) told();
+  return stored;
+};
+
 const launch = (given: Launch): void => {
   const saver = new Saver(given, (safety) => report({ kind: "safety", safety }));
-  const { runTime, api, apiName } = startSession({ version: given.version, values: given.values, stores: given.stores }, (state, ends) => {
-    const stored = saver.storeNow(state, ends ? "end" : "commit");
-    if (ends && stored) report({ kind: "ended", request: state.values["adl.nav.request"] ?? "" });
-    return stored;
-  });
+  const { runTime, api, apiName } = startSession({ version: given.version, values: given.values, stores: given.stores }, (state, ends) => commit(saver, state, ends));
   if (given.isSco) {
     Object.defineProperty(window, apiName, { value: api, configurable: true });
     running = { runTime, saver };
@@ -33,14 +49,25 @@ const launch = (given: Launch): void => {
 
 /** Unloads the content, hears its last words, and says whether all is safe. */
 const close = async (): Promise<void> => {
+  unloading = true;
   const gone = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   frame.src = "about:blank";
-  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, farewell))]);
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, longestGoodbye))]);
+  await lastWords;
   // A content that says nothing when it goes has still said what it said before.
   if (running?.runTime.stage === "running") await running.saver.store(running.runTime.state, "commit");
   report({ kind: "closed", saved: running?.saver.isSafe ?? true });
   running = undefined;
 };
+
+frame.addEventListener("load", () => {
+  unloading = false;
+  // Content may move on within its frame by itself.
+  frame.contentWindow?.addEventListener("beforeunload", () => {
+    unloading = true;
+    setTimeout(() => (unloading = false), longestGoodbye); // somebody may have said no
+  });
+});
 
 addEventListener("message", (event: MessageEvent<Order>) => {
   if (event.source !== parent || !hosts.includes(event.origin)) return;

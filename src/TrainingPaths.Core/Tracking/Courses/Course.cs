@@ -59,8 +59,9 @@ internal sealed record Decision(bool Launches, bool Ended, string? Refusal = nul
 
 /// <summary>A line of the table of contents.</summary>
 /// <param name="Depth">0 for the outermost.</param>
+/// <param name="Opens">False for a chapter that leads to nothing by itself.</param>
 /// <param name="Locked">Why it cannot be chosen: a code of SCORM's, or <c>prerequisites</c>; null: it can.</param>
-public sealed record CourseEntry(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, string? Locked);
+public sealed record CourseEntry(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, bool Opens, string? Locked);
 
 /// <summary>What a course came to so far.</summary>
 /// <param name="Passed">Null while nothing was judged.</param>

@@ -105,7 +105,7 @@ internal sealed class Scorm12Course : Course
         var locks = Locks();
         return [.. items.Where(item => item.IsVisible).Select(item => new CourseEntry(
             item.Identifier, item.Title, depths[item.Identifier], item.Identifier == state.Current, IsDone(item),
-            !isSco.ContainsKey(item.Identifier) || locks.ContainsKey(item.Identifier) ? LockedByPrerequisites : null))];
+            isSco.ContainsKey(item.Identifier), locks.ContainsKey(item.Identifier) ? LockedByPrerequisites : null))];
     }
 
     public override PlayerControls Controls() => new(Neighbour(+1) is not null, Neighbour(-1) is not null, false, state.Runs, false, false, state.Runs);

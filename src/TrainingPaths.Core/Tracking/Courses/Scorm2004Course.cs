@@ -61,7 +61,8 @@ internal sealed class Scorm2004Course : Course
     public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous) =>
         session.CurrentLaunch()!.ToLaunchState(learnerId, learnerName, previous?.State, session.ToRequestValidity());
 
-    public override IReadOnlyList<CourseEntry> Entries() => [.. session.TableOfContents().Where(entry => entry.IsVisible).Select(Entry)];
+    // The root is the course itself: its title stands above.
+    public override IReadOnlyList<CourseEntry> Entries() => [.. session.TableOfContents().Where(entry => entry.IsVisible && entry.Activity != session.Tree.Root).Select(Entry)];
 
     public override PlayerControls Controls() => session.Controls();
 
@@ -88,7 +89,7 @@ internal sealed class Scorm2004Course : Course
         !session.IsRunning && !session.Controls().Continue && !session.Controls().Previous && !session.TableOfContents().Any(entry => entry.IsSelectable && entry.IsVisible);
 
     private CourseEntry Entry(TocEntry entry) => new(
-        entry.Activity.Identifier, entry.Activity.Title, entry.Depth, entry.IsCurrent, session.OutcomeOf(entry.Activity).Completed == true, entry.Refusal?.Code);
+        entry.Activity.Identifier, entry.Activity.Title, entry.Depth - 1, entry.IsCurrent, session.OutcomeOf(entry.Activity).Completed == true, true, entry.Refusal?.Code);
 
     private static Decision Say(SequencingResult result) => new(result.Delivered is not null, result.SessionEnded, result.Refusal?.Code);
 }

@@ -6,6 +6,11 @@ export const showContents = (list: HTMLElement, entries: readonly Entry[], words
     ...entries.map((entry) => {
       const line = document.createElement("li");
       line.style.setProperty("--depth", String(Math.min(entry.depth, 4)));
+      if (!entry.opens) {
+        line.className = "play-chapter";
+        line.append(entry.title, ...note(entry, words));
+        return line;
+      }
       const button = document.createElement("button");
       button.type = "button";
       button.dataset["activityId"] = entry.id;

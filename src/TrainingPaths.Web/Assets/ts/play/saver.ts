@@ -19,6 +19,11 @@ export class Saver {
     private readonly tell: (safety: Safety) => void,
   ) {}
 
+  /** The page goes: only letters leave it now. */
+  get isLeaving(): boolean {
+    return this.leaving;
+  }
+
   get isSafe(): boolean {
     return this.unsent === undefined;
   }
@@ -32,8 +37,7 @@ export class Saver {
     try {
       request.send(this.body(state, kind));
     } catch {
-      // A page that is going may not wait for an answer, only leave a letter. Any other must not call sent what nobody has taken.
-      return (this.leaving && this.post(state, kind)) || this.keep(state, kind);
+      return this.keep(state, kind);
     }
     return this.hear(request.status) || this.keep(state, kind);
   }
@@ -46,7 +50,7 @@ export class Saver {
     if (!this.hear(answer?.status ?? 0)) this.keep(state, kind);
   }
 
-  /** The page goes: the content may still say something, but no longer wait for an answer. */
+  /** The last letter but those of content that still says something. */
   leave(state: RunTimeState): void {
     this.leaving = true;
     this.post(state, "left");

@@ -38,6 +38,9 @@ export interface Entry {
   readonly isCurrent: boolean;
   readonly isDone: boolean;
 
+  /** False for a chapter that leads to nothing by itself. */
+  readonly opens: boolean;
+
   /** Words on why it cannot be chosen; null: it can. */
   readonly locked: string | null;
 }
