@@ -10,7 +10,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
     public async Task<IReadOnlyList<FoundPackage>> RunAsync(CancellationToken ct)
     {
         var found = await db.ScormPackages.AsNoTracking().OrderByDescending(p => p.UploadedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
-        return [.. found.Select(p => new FoundPackage(p.Id, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt, p.ReadAt))];
+        return [.. found.Select(p => new FoundPackage(p.Id, p.Sha256, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt, p.ReadAt))];
     }
 
     private static PackageProblem? Refusal(ScormPackage p) =>
@@ -24,6 +24,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
 /// <param name="ReadAt">When it was accepted or refused; null until then.</param>
 public sealed record FoundPackage(
     Guid Id,
+    string Sha256,
     string FileName,
     long Bytes,
     PackageState State,

@@ -18,8 +18,14 @@ internal sealed class StepContents(ContentPackage package)
     private IEnumerable<StepContent> OfModule(PackageModule module)
     {
         var id = module.Header.Id;
-        foreach (var lesson in module.Lessons)
-            yield return Lesson(id, StepKind.Lesson, lesson);
+        for (var read = 0; read <= module.Lessons.Length; read++)
+        {
+            foreach (var step in module.Scorm.Where(step => step.After == read))
+                yield return Scorm(id, step.File);
+            if (read < module.Lessons.Length)
+                yield return Lesson(id, StepKind.Lesson, module.Lessons[read]);
+        }
+
         if (module.Practice is { } practice)
             yield return Lesson(id, StepKind.Practice, practice);
         if (module.Quiz is { } quiz)
@@ -40,6 +46,9 @@ internal sealed class StepContents(ContentPackage package)
             question.Id, question.Kind, question.Objective, question.Review, question.Text, [.. question.Options.Select(Option)]));
         return Make(quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, [.. questions]), null);
     }
+
+    private StepContent Scorm(string moduleId, ScormFile file) => Make(
+        file.Id, moduleId, StepKind.Package, file.Title, Modality.SelfPaced, file.Minutes, new PackageDefinition(file.Package, file.Done, file.Objectives), null);
 
     private static OptionDefinition Option(QuizOption option, int index) => new(((char)('a' + index)).ToString(), option.Text, option.Correct, option.Feedback);
 

@@ -37,6 +37,18 @@ public sealed record ActivityField(string Id, string Label, string? Hint);
 /// <param name="PlannedMinutes">Shown, never credited.</param>
 public sealed record UpcomingDefinition(int PlannedMinutes, string? Description, string? After);
 
+/// <summary>A SCORM package, by the SHA-256 of its zip file: what was published keeps its own, whatever is sent later.</summary>
+public sealed record PackageDefinition(string Sha256, PackageGoal Goal, IReadOnlyList<string> Objectives);
+
+/// <summary>What a package must come to for its step to be done.</summary>
+public enum PackageGoal
+{
+    Completed,
+
+    /// <summary>Completed, and passed.</summary>
+    Passed,
+}
+
 /// <summary>How definitions are written in the database: one set of options, so that hashes are stable.</summary>
 public static class StepDefinitionJson
 {

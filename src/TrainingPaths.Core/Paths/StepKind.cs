@@ -10,4 +10,7 @@ public enum StepKind
 
     /// <summary>A session of a modality that the site does not run yet: shown « à venir », never done by itself, counted for no hours.</summary>
     Upcoming = 5,
+
+    /// <summary>A SCORM package that somebody sent.</summary>
+    Package = 6,
 }

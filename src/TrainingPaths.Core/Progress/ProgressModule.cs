@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Tracking;
 
 namespace TrainingPaths.Core.Progress;
 
@@ -14,6 +15,8 @@ public static class ProgressModule
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
         .AddScoped<StructureCounts>()
+        .AddScoped<ISubscriber<PackageOpening>, RefuseLockedPackageWhenPackageOpening>()
+        .AddScoped<ISubscriber<PackageResultChanged>, CompleteStepWhenPackageResultChanged>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()
         .AddScoped<ISubscriber<QuizStarting>, RefuseLockedQuizWhenQuizStarting>();
 }

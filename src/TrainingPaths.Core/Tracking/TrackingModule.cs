@@ -7,6 +7,7 @@ public static class TrackingModule
     public static IServiceCollection AddTracking(this IServiceCollection services) => services
         .AddScoped<Staging>()
         .AddScoped<OpenTrial>()
+        .AddScoped<OpenStep>()
         .AddScoped<Navigate>()
         .AddScoped<FindSession>()
         .AddScoped<KeepCommit>();

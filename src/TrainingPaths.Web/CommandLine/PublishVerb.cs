@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
@@ -34,8 +35,22 @@ internal static class PublishVerb
     {
         await using var scope = services.CreateAsyncScope();
         var publish = scope.ServiceProvider.GetRequiredService<PublishPath>();
-        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>()
-            .WriteAsync(Caller.Federation(), () => publish.RunAsync(package, publishedBy: null, CancellationToken.None), CancellationToken.None);
+        var find = scope.ServiceProvider.GetRequiredService<FindPackages>();
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().WriteAsync(Caller.Federation(), async () =>
+        {
+            // Paths know no packages: whether those that a path names can be played is asked here, above both.
+            await RequireAsync(package, find);
+            return await publish.RunAsync(package, publishedBy: null, CancellationToken.None);
+        }, CancellationToken.None);
+    }
+
+    private static async Task RequireAsync(ContentPackage package, FindPackages find)
+    {
+        if (!package.Scorm.Any())
+            return;
+        var playable = (await find.RunAsync(CancellationToken.None)).Where(p => p.State == PackageState.Accepted).Select(p => p.Sha256).ToHashSet();
+        if (package.Scorm.FirstOrDefault(step => !playable.Contains(step.Package)) is { } missing)
+            throw new VerbFailure(VerbFailure.BadInput, $"{package.Slug}: the SCORM package of the step {missing.Id} ({missing.Package}) was not sent, or was refused. Send it on the page \"SCORM packages\", then publish again.");
     }
 
     private static async Task TellAsync(string slug, PublishResult result)

@@ -16,12 +16,20 @@ internal static class PlayEndpoints
     public static void MapPlay(this IEndpointRouteBuilder app)
     {
         app.MapPost("/play/trial/{package:guid}", TryAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>().RequireAuthorization(Policies.Author);
+        app.MapPost("/play/step/{enrolment:guid}/{step}", OpenStepAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
     }
 
     private static async Task<IResult> TryAsync(Guid package, OpenBody body, HttpContext http, OpenTrial open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
     {
         var stage = await open.RunAsync(package, http.SignedIn().PersonId, body.Anew, CancellationToken.None);
+        var files = await launch.RunAsync(package, CancellationToken.None);
+        return Results.Ok(StageView.Of(stage, $"{origins.ContentAddress}/p/{files.Token}/", words));
+    }
+
+    private static async Task<IResult> OpenStepAsync(Guid enrolment, string step, HttpContext http, OpenStep open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
+    {
+        var (package, stage) = await open.RunAsync(enrolment, http.SignedIn().PersonId, step, CancellationToken.None);
         var files = await launch.RunAsync(package, CancellationToken.None);
         return Results.Ok(StageView.Of(stage, $"{origins.ContentAddress}/p/{files.Token}/", words));
     }

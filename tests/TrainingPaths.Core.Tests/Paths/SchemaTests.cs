@@ -13,6 +13,7 @@ public sealed class SchemaTests
     [TestCase("module", typeof(ModuleHeader))]
     [TestCase("lesson", typeof(LessonHeader))]
     [TestCase("quiz", typeof(QuizFile))]
+    [TestCase("scorm", typeof(ScormFile))]
     [TestCase("action-plan", typeof(ActionPlanFile))]
     public void A_schema_has_the_keys_of_its_record(string name, Type record) => AssertSame(Schema(name), record, name);
 

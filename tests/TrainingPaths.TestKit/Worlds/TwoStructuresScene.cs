@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -20,7 +21,8 @@ public static class TwoStructuresScene
     public static async Task<TwoStructures> TwoStructuresAsync(this World world)
     {
         var (one, two) = (await world.StructureAsync(), await world.StructureAsync());
-        var (asked, alone) = (await world.PathAsync(sequential: false), await world.PathAsync(sequential: false));
+        var package = await world.PackageAsync();
+        var (asked, alone) = (await world.PathAsync(sequential: false, package: package.Sha256), await world.PathAsync(sequential: false));
         var (hr, otherHr) = (await world.OfficerAsync(one, "Canaris1rh"), await world.OfficerAsync(two, "Canaris2rh"));
         return new TwoStructures
         {
@@ -32,7 +34,7 @@ public static class TwoStructuresScene
             Stranger = await world.FollowerAsync(otherHr, asked, alone, "Canaris2u1"),
             Trainer = await world.AppointedAsync(two, FederationRole.Trainer, "Canarifformateur"),
             Administrator = await world.AppointedAsync(two, FederationRole.Administrator, "Canarifadmin"),
-            Package = await world.PackageAsync(),
+            Package = package.Id,
             TrainingBody = await world.AppointedAsync(two, FederationRole.TrainingBody, "Canariforganisme"),
         };
     }
@@ -89,7 +91,7 @@ public static class TwoStructuresScene
     // What content is and what it says does not matter here: whose it is does.
     private static async Task<Guid> PlayAsync(this World world, Follower who)
     {
-        var package = await world.PackageAsync();
+        var (package, _) = await world.PackageAsync();
         var (registration, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await world.InsertAsync("""
             insert into tracking.registration (id, package_id, person_id, structure_id, enrolment_id, step_id, epoch, begun_after, opened_at) values ($1, $2, $3, $4, $5, 'm1-scorm', 1, 0, now())
@@ -102,12 +104,13 @@ public static class TwoStructuresScene
     }
 
     // The same bytes are the same package. Its job is run alone: others of the scene wait for those who ask about them.
-    private static async Task<Guid> PackageAsync(this World world)
+    private static async Task<(Guid Id, string Sha256)> PackageAsync(this World world)
     {
-        var sent = await world.SendAsync(await SamplePackage.ZipAsync("Un module"), "module.zip");
+        var zip = await SamplePackage.ZipAsync("Un module");
+        var sent = await world.SendAsync(zip, "module.zip");
         if (sent.IsNew)
             await world.InScopeAsync(async services => { await services.GetRequiredService<ImportPackage>().RunAsync(Caller.Nobody, sent.PackageId, CancellationToken.None); return true; });
-        return sent.PackageId;
+        return (sent.PackageId, Convert.ToHexStringLower(SHA256.HashData(zip)));
     }
 
     private static async Task CertifyAsync(this World world, Follower who, Guid id, string serial, Guid enrolment, SmallPath path, string document)

@@ -22,8 +22,10 @@ public sealed class ExportWords
 
     /// <summary>What a path loses when it leaves this site.</summary>
     /// <param name="upcoming">Titles of the sessions that it announces.</param>
-    public IEnumerable<string> Losses(PathHeader header, IEnumerable<string> upcoming)
+    public IEnumerable<string> Losses(PathHeader header, IEnumerable<string> upcoming, IEnumerable<string> packages)
     {
+        if (string.Join(", ", packages) is { Length: > 0 } named)
+            yield return this["lossPackages", named];
         if (string.Join(", ", upcoming) is { Length: > 0 } titles)
             yield return this["lossUpcoming", titles];
         foreach (var loss in new[] { "lossCertificate", "lossNotes", "lossKey", "lossOrder", "lossNetwork", "lossUpdates" })

@@ -34,6 +34,8 @@ public sealed class ContentPackage
 
     public IEnumerable<QuizFile> Quizzes => Modules.Select(module => module.Quiz).OfType<QuizFile>();
 
+    public IEnumerable<ScormFile> Scorm => Modules.SelectMany(module => module.Scorm).Select(step => step.File);
+
     internal IEnumerable<MarkdownText> AllMarkdown =>
     [
         .. Texts.Select(text => text.Body),
@@ -72,8 +74,8 @@ public sealed class ContentPackage
     }
 }
 
-/// <summary>Lessons, one practice to share, one quiz.</summary>
-public sealed record PackageModule(ModuleHeader Header, LessonText[] Lessons, LessonText? Practice, QuizFile? Quiz)
+/// <summary>Lessons, with SCORM packages among them, one practice to share, one quiz.</summary>
+public sealed record PackageModule(ModuleHeader Header, LessonText[] Lessons, ScormStep[] Scorm, LessonText? Practice, QuizFile? Quiz)
 {
     public IEnumerable<LessonText> Texts => Practice is null ? Lessons : [.. Lessons, Practice];
 }

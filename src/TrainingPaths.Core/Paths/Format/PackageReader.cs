@@ -47,13 +47,17 @@ internal sealed partial class PackageReader
     private PackageModule Module(string folder)
     {
         var header = Required<ModuleHeader>(folder + "module.yaml");
-        var lessons = files.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal) && LessonName().IsMatch(file.Path[folder.Length..]));
+        SourceFile[] lessons = [.. Named(folder, LessonName())];
         return new PackageModule(
             header,
             [.. lessons.Select(Lesson).OfType<LessonText>()],
+            [.. Named(folder, ScormName()).ToArray().Select(file => new ScormStep(Optional<ScormFile>(file.Path)!, lessons.Count(lesson => string.CompareOrdinal(lesson.Path, file.Path) < 0)))],
             files.TryGetValue(folder + "practice.md", out var practice) ? Lesson(practice) : null,
             Optional<QuizFile>(folder + "quiz.yaml"));
     }
+
+    private IEnumerable<SourceFile> Named(string folder, Regex name) =>
+        files.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal) && name.IsMatch(file.Path[folder.Length..]));
 
     private LessonText Lesson(SourceFile file)
     {
@@ -107,6 +111,9 @@ internal sealed partial class PackageReader
 
     [GeneratedRegex(@"\A\d\d-[a-z0-9-]+\.md\z", RegexOptions.CultureInvariant)]
     private static partial Regex LessonName();
+
+    [GeneratedRegex(@"\A\d\d-[a-z0-9-]+\.scorm\.yaml\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ScormName();
 
     [GeneratedRegex(@"\Asheets/[a-z0-9-]+\.md\z", RegexOptions.CultureInvariant)]
     private static partial Regex SheetPath();

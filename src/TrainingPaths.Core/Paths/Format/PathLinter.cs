@@ -28,6 +28,7 @@ public static class PathLinter
         LessonRules.Check(package, findings);
         PlainLanguageRules.Check(package, findings);
         QuizRules.Check(package, findings);
+        ScormRules.Check(package, findings);
         ActionPlanRules.Check(package, findings);
         MarkdownRules.Check(package, findings);
         MediaRules.Check(package, findings);

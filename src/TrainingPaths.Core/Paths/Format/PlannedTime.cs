@@ -5,7 +5,7 @@ namespace TrainingPaths.Core.Paths.Format;
 internal static class PlannedTime
 {
     public static int SelfPaced(ContentPackage package) =>
-        package.Texts.Sum(text => text.Header.Minutes.Total()) + package.Quizzes.Sum(quiz => quiz.Minutes) + Plan(package, Modality.SelfPaced);
+        package.Texts.Sum(text => text.Header.Minutes.Total()) + package.Quizzes.Sum(quiz => quiz.Minutes) + package.Scorm.Sum(step => step.Minutes) + Plan(package, Modality.SelfPaced);
 
     public static int Workplace(ContentPackage package) => Plan(package, Modality.Workplace);
 

@@ -11,6 +11,7 @@ public static class StepLinks
         StepKind.Quiz => "/quiz",
         StepKind.Activity => "/activity",
         StepKind.Upcoming => "/session",
+        StepKind.Package => "/course",
         _ => "",
     };
 }

@@ -34,6 +34,7 @@ public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue
             StepKind.Quiz => found.Definition<QuizDefinition>(),
             StepKind.Activity => found.Definition<ActivityDefinition>(),
             StepKind.Upcoming => found.Definition<UpcomingDefinition>(),
+            StepKind.Package => found.Definition<PackageDefinition>(),
             _ => found.Definition<LessonDefinition>(),
         };
         PreviewFrames.Around(Path, Here, localizer).Into(ViewData);

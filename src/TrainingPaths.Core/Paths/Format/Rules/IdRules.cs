@@ -26,6 +26,8 @@ internal static partial class IdRules
             yield return (module.Header.Id, module.Header);
             foreach (var text in module.Texts)
                 yield return (text.Header.Id, text.Header);
+            foreach (var step in module.Scorm)
+                yield return (step.File.Id, step.File);
             if (module.Quiz is not { } quiz)
                 continue;
             yield return (quiz.Id, quiz);

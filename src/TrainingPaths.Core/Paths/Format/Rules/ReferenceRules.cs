@@ -12,6 +12,8 @@ internal static class ReferenceRules
         var modules = package.Modules.Select(module => module.Header.Id).ToHashSet();
         foreach (var text in package.Texts)
             Objectives(package, text.Header, text.Header.Objectives, objectives, findings);
+        foreach (var step in package.Scorm)
+            Objectives(package, step, step.Objectives, objectives, findings);
         if (package.ActionPlan is { } plan)
             Objectives(package, plan.File, plan.File.Objectives, objectives, findings);
         foreach (var question in package.Quizzes.SelectMany(quiz => quiz.Questions))
