@@ -31,12 +31,12 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
             return !wasStale;
 
         var now = clock.GetUtcNow();
-        var stale = session.Epoch != registration.Epoch || (session.EndedAt is not null && sent.Kind != CommitKind.Left);
-        db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), stale, now));
-        if (!stale && sent.Sequence > session.Sequence)
+        var intake = session.Judge(registration.Epoch, sent.Sequence, sent.Kind);
+        db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), intake == Intake.Stale, now));
+        if (intake == Intake.Applied)
             await ApplyAsync(registration, session, sent, now, ct);
         await db.SaveChangesAsync(ct);
-        return !stale;
+        return intake != Intake.Stale;
     }
 
     private async Task ApplyAsync(Registration registration, LearnerSession session, SentCommit sent, DateTimeOffset now, CancellationToken ct)

@@ -45,10 +45,30 @@ public sealed class LearnerSession
     /// <summary>When the content said goodbye; null while it has not.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>What becomes of a commit that was not known yet: a pure rule, so that any order, delay and repetition of commits can be proved to end the same.</summary>
+    /// <param name="epoch">Of the registration's last launch.</param>
+    internal Intake Judge(int epoch, int sequence, CommitKind kind)
+    {
+        if (Epoch != epoch || (EndedAt is not null && kind != CommitKind.Left))
+            return Intake.Stale;
+        return sequence > Sequence ? Intake.Applied : Intake.Older;
+    }
+
     internal void Keep(int sequence, RunTimeState state, bool ends, DateTimeOffset now)
     {
         Sequence = sequence;
         State = state;
         EndedAt ??= ends ? now : null;
     }
+}
+
+internal enum Intake
+{
+    Applied,
+
+    /// <summary>A later one of the same session came first: archived, and true all the same.</summary>
+    Older,
+
+    /// <summary>The session may no longer write: archived, and refused.</summary>
+    Stale,
 }

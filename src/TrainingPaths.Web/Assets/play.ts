@@ -43,7 +43,7 @@ const launch = (item: LaunchedItem): void => {
   frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads");
   frame.src = `${content}/player`;
   const { values, stores } = item.state;
-  frame.addEventListener("load", () => order({ kind: "launch", launch: { ...item, values, stores, address: new URL(item.address, files).href } }), { once: true });
+  frame.addEventListener("load", () => order({ kind: "launch", launch: { ...item, owner: stage?.go ?? "", values, stores, address: new URL(item.address, files).href } }), { once: true });
   place.replaceChildren(frame);
   status.textContent = words["saved"] ?? "";
 };

@@ -2,6 +2,7 @@
 // It knows no cookie: the key that the page around it hands over lets it write into one session, and nothing else.
 import type { Launch, Order, Report } from "./ts/play/messages";
 import { Saver } from "./ts/play/saver";
+import { clearOthers } from "./ts/play/storage";
 import type { RunTime } from "./ts/scorm/runtime";
 import type { RunTimeState } from "./ts/scorm/state";
 import { startSession } from "./scorm";
@@ -44,7 +45,7 @@ const launch = (given: Launch): void => {
     running = { runTime, saver };
   }
   frame.title = given.title;
-  frame.src = given.address;
+  void clearOthers(given.owner).then(() => (frame.src = given.address));
 };
 
 /** Unloads the content, hears its last words, and says whether all is safe. */

@@ -6,6 +6,9 @@ export interface Launch {
   /** Of its session: what lets the frame write. */
   readonly key: string;
 
+  /** Whose visit this is: what another left in the browser is not for it. */
+  readonly owner: string;
+
   /** Absolute, on the content origin. */
   readonly address: string;
   readonly title: string;
