@@ -32,7 +32,7 @@ internal static class TrainingPathsServices
             .UseRecommendedSerializerSettings()
             .UseStorage(sp.GetRequiredService<JobStorage>())
             .UseFilter(new CallerOfJob())
-            .UseFilter(new AutomaticRetryAttribute { Attempts = 5 }));
+            .UseFilter(JobRetries.Filter()));
         services.AddDataProtection().SetApplicationName("TrainingPaths");
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<TrainingPathsDbContext>().AddDefaultTokenProviders();
         return services

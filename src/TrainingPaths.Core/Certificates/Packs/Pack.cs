@@ -6,7 +6,7 @@ public sealed class Pack
     /// <summary>It holds many people's documents: it is not kept for longer than it takes to download it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>A pack of hundreds takes minutes. One that is not ready after this long was given up by its job: it may be asked for again.</summary>
+    /// <summary>A pack of hundreds takes minutes. After this long its job has failed and comes back ever more rarely: the pack may be asked for again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     private Pack()
