@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace TrainingPaths.Core.Platform;
@@ -5,25 +6,17 @@ namespace TrainingPaths.Core.Platform;
 /// <summary>Files by the hash of their content: written once, never changed, safe to write twice. Names and rights live in the database.</summary>
 public sealed class FileStore(string root)
 {
-    /// <returns>SHA-256 of the content, lower-case hex.</returns>
-    public async Task<string> SaveAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
+    // At most 256: an import of thousands of files flushes their folders' folder once each.
+    private readonly ConcurrentDictionary<string, bool> onDisk = [];
+
+    /// <returns>SHA-256 of the content, lower-case hex. Once it is returned, a row may point at it: neither the file nor its name is lost by a power cut.</returns>
+    public async Task<string> SaveAsync(byte[] content, CancellationToken ct)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        var target = PlaceOf(hash);
-        if (File.Exists(target))
-            return hash;
-
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        // Written aside, flushed, then renamed: a reader sees the whole file or none, also after a power cut.
-        var aside = Path.Combine(root, $".{Guid.NewGuid():n}");
-        await using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
-        {
-            await file.WriteAsync(content, ct);
-            await file.FlushAsync(ct);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(aside, target, overwrite: true);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (File.Exists(PlaceOf(hash)))
+            Flush(hash);   // whoever wrote it may not have come so far yet
+        else
+            await SaveAsync(new MemoryStream(content, writable: false), content.Length, ct);
         return hash;
     }
 
@@ -33,6 +26,7 @@ public sealed class FileStore(string root)
     public async Task<StoredFile> SaveAsync(Stream content, long most, CancellationToken ct)
     {
         Directory.CreateDirectory(root);
+        // Written aside, flushed, then renamed: a reader sees the whole file or none, also after a power cut.
         var aside = Path.Combine(root, $".{Guid.NewGuid():n}");
         try
         {
@@ -44,12 +38,23 @@ public sealed class FileStore(string root)
                 File.Move(aside, target, overwrite: true);
             }
 
+            Flush(stored.Sha256);
             return stored;
         }
         finally
         {
             File.Delete(aside);
         }
+    }
+
+    private void Flush(string hash)
+    {
+        var folder = Path.GetDirectoryName(PlaceOf(hash))!;
+        DurableFolder.Flush(folder);
+        if (onDisk.ContainsKey(folder))
+            return;
+        DurableFolder.Flush(root);
+        onDisk[folder] = true;
     }
 
     private static async Task<StoredFile> WriteAsync(Stream content, string aside, long most, CancellationToken ct)

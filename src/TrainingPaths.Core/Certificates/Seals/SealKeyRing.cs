@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -62,6 +63,7 @@ public sealed class SealKeyRing(string directory)
                 stream.Flush(flushToDisk: true);
             }
             File.Move(draft, file, overwrite: false);
+            DurableFolder.Flush(Path.GetDirectoryName(file)!);   // sealed rows are lost without it
         }
         catch (IOException) when (File.Exists(file))
         {
