@@ -43,10 +43,18 @@ public sealed class Mail
 
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>A worker is talking to the mail server; others keep away until then. Null when nobody is.</summary>
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    public void Claim(DateTimeOffset until) => ClaimedUntil = until;
+
+    public void Release() => ClaimedUntil = null;
+
     public void MarkSent(DateTimeOffset now)
     {
         State = MailState.Sent;
         SentAt = now;
+        ClaimedUntil = null;
         Text = Html = null;
     }
 }

@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Notifications;
 /// <summary>Hands mails to a mail server. With a user name the connection must be encrypted; without one (a relay on the same machine) it is where the server can.</summary>
 public sealed class SmtpMail(Uri server) : IMailSender
 {
-    private const int PatienceMilliseconds = 15_000;   // within the time limit of a unit of work
+    private const int PatienceMilliseconds = 15_000;   // for one step; the whole conversation has SendMail.Patience
 
     public async Task SendAsync(MimeMessage message, CancellationToken ct)
     {
