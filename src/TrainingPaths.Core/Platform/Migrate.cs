@@ -12,6 +12,10 @@ public static class Migrate
 {
     private const long Lock = 0x7470_6d69;
 
+    // A change of a table waits for whoever reads it, and everybody who comes later waits for the change: better to give way, and be run again.
+    private const string Patience = "3s";
+
+    /// <exception cref="PostgresException"><c>55P03</c>: somebody holds a table; what was reached is kept, and another run goes on from there.</exception>
     /// <param name="ownerConnection">A login that may create roles and owns the database.</param>
     /// <param name="appPassword">Password to give to the application's login; null where the server needs none (private socket).</param>
     public static async Task RunAsync(string ownerConnection, string? appPassword, CancellationToken ct)
@@ -21,6 +25,7 @@ public static class Migrate
         await using var connection = new NpgsqlConnection(unpooled);
         await connection.OpenAsync(ct);
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock})", ct);
+        await ExecuteAsync(connection, $"set lock_timeout = '{Patience}'", ct);
         await ExecuteAsync(connection, DatabaseRoles.CreateSql(appPassword), ct);
         await ExecuteAsync(connection, TextSearchSql, ct);
         await ExecuteAsync(connection, LikenessSql, ct);
@@ -33,7 +38,9 @@ public static class Migrate
 
     private static async Task MigrateTablesAsync(string connection, CancellationToken ct)
     {
-        await using var source = Database.BuildSource(connection);
+        var patient = new NpgsqlConnectionStringBuilder(connection);
+        patient.Options = $"{patient.Options} -c lock_timeout={Patience}";
+        await using var source = Database.BuildSource(patient.ConnectionString);
         await using var db = Database.OwnerContext(source);
         await db.Database.MigrateAsync(ct);
     }

@@ -7,6 +7,7 @@ internal sealed class VerbFailure(int code, string message) : Exception(message)
     public const int BadInput = 65;
     public const int NoInput = 66;
     public const int Unavailable = 69;
+    public const int TryAgain = 75;
     public const int NotConfigured = 78;
 
     public int Code { get; } = code;

@@ -46,6 +46,10 @@ public static class Verbs
         {
             return await RefuseAsync(VerbFailure.NotConfigured, $"The database is not at this version: run the migrate verb first. ({old.MessageText})");
         }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return await RefuseAsync(VerbFailure.TryAgain, $"The database is busy, and was not made to wait: run this again in a moment. ({busy.MessageText})");
+        }
         catch (NpgsqlException unreachable) when (unreachable is not PostgresException)
         {
             return await RefuseAsync(VerbFailure.Unavailable, $"The database cannot be reached. {unreachable.Message}");

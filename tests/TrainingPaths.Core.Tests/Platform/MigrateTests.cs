@@ -61,9 +61,34 @@ public sealed class MigrateTests
     }
 
     [Test]
+    public async Task Migrating_gives_way_to_whoever_reads_and_a_later_run_goes_on()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await ExecuteAsync(owner, "comment on table accounts.person is 'policies of another version'");
+        await using (var reader = await owner.OpenConnectionAsync())
+        {
+            await using var long_ = await reader.BeginTransactionAsync();
+            await using (var read = new NpgsqlCommand("select count(*) from accounts.person", reader))
+                await read.ExecuteScalarAsync();
+            var migrating = Assert.CatchAsync<PostgresException>(() => Migrate.RunAsync(database.OwnerConnectionString, appPassword: null, CancellationToken.None));
+            Assert.That((await migrating)?.SqlState, Is.EqualTo(PostgresErrorCodes.LockNotAvailable));
+        }
+
+        await Migrate.RunAsync(database.OwnerConnectionString, appPassword: null, CancellationToken.None);
+        Assert.That(await ExecuteAsync(owner, "select 1 from pg_class where oid = 'accounts.person'::regclass and obj_description(oid) like 'policies %' and obj_description(oid) not like '%version'"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Migrating_again_changes_nothing()
     {
         await using var database = await TestDatabase.CreateAsync();
         await Migrate.RunAsync(database.OwnerConnectionString, appPassword: null, CancellationToken.None);
+    }
+
+    private static async Task<object?> ExecuteAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 }
