@@ -26,6 +26,12 @@ public sealed partial class TrainingPathsDbContext
         new("certificates.pack", Structures: PeopleTable.InMyStructures) { StructuresWrites = $"{PeopleTable.InMyStructures} and requested_by = {PeopleTable.Me}" },
     ];
 
+    // What was sealed is never edited; that it no longer holds is said by the federation alone.
+    internal static string RegisterGrantSql(string roles) => $"""
+        REVOKE UPDATE, DELETE, TRUNCATE ON certificates.register_entry FROM {roles};
+        GRANT UPDATE (state, ended_at, superseded_by) ON certificates.register_entry TO {DatabaseRoles.Federation};
+        """;
+
     private void MapCertificates(ModelBuilder b)
     {
         const string schema = "certificates";

@@ -71,6 +71,7 @@ public static class Migrate
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} TO {roles};
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} TO {roles};
             REVOKE UPDATE, DELETE ON {string.Join(", ", [.. TrainingPathsDbContext.PeopleTables.Where(t => t.AppendOnly).Select(t => t.Name), .. TrainingPathsDbContext.FrozenTables])} FROM {roles};
+            {TrainingPathsDbContext.RegisterGrantSql(roles)}
             """;
     }
 

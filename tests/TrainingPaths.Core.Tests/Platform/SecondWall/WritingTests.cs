@@ -131,6 +131,23 @@ public sealed class WritingTests
         }
     }
 
+    [Test]
+    public async Task What_was_sealed_is_never_edited_and_only_the_federation_ends_it()
+    {
+        using var all = Assert.EnterMultipleScope();
+        Caller[] others = [Caller.Nobody, scene.First.Caller, scene.Hr.Caller];
+        foreach (var caller in others.Append(Caller.Federation(scene.Administrator)))
+        {
+            await world.AssertRefusedAsync(caller, "delete from certificates.register_entry");
+            foreach (var column in new[] { "serial", "payload", "seal", "qr_payload", "qr_seal", "key_id", "sealed_at" })
+                await world.AssertRefusedAsync(caller, $"update certificates.register_entry set {column} = {column}");
+        }
+
+        foreach (var caller in others)
+            await world.AssertRefusedAsync(caller, "update certificates.register_entry set state = 2, ended_at = now()");
+        Assert.That(await world.ExecuteAsync(Caller.Federation(scene.Administrator), $"update certificates.register_entry set state = state, ended_at = null, superseded_by = null where serial = '{scene.First.Serial}'"), Is.EqualTo(1));
+    }
+
     private string Enrolment(Guid structure, Guid person, bool visible = false, int period = 9) => $"""
         insert into enrolments.enrolment (id, structure_id, person_id, path_id, path_version_id, period, origin, visible_to_structure, enrolled_at)
         values ('{Guid.CreateVersion7()}', '{structure}', '{person}', '{scene.Path.Id}', '{scene.Path.VersionId}', {period}, 1, {visible}, now())
