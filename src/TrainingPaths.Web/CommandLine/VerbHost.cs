@@ -7,6 +7,9 @@ internal static class VerbHost
 {
     public static IConfiguration Configuration(string[] settings) => Builder(settings).Configuration;
 
+    /// <summary>Where the seal keys are.</summary>
+    public static string KeysOf(IConfiguration configuration) => TrainingPathsServices.KeysOf(configuration, TrainingPathsServices.FolderOf(configuration, AppContext.BaseDirectory));
+
     /// <summary>Services as the site has them, jobs enqueued but not run.</summary>
     /// <exception cref="VerbFailure">No database is configured.</exception>
     public static IHost Services(string[] settings, Action<IServiceCollection>? more = null)

@@ -19,6 +19,7 @@ public static class Verbs
         new("seed-demo", "seed-demo", "fictional people, in an empty database only", SeedDemoVerb.RunAsync),
         new("recompute-progress", "recompute-progress [--repair]", "compare progress with its log; exit code 1 where they differ and --repair was not asked", RecomputeProgressVerb.RunAsync),
         new("verify", "verify FILE.pdf [--keys FILE.json]", "is this file a certificate as it was delivered? exit code 0 only then", VerifyVerb.RunAsync),
+        new("new-seal-key", "new-seal-key", "another key for the certificates to come; those delivered stay verifiable", NewSealKeyVerb.RunAsync),
         new("dev", "dev " + DevOptions.Usage, "the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),
         new("once", "once [--data DIR] VERB …", "a verb on the database of this checkout: what scripts/trainingpaths starts", args => DevRun.OnceAsync(args, RunAsync)),
     ];

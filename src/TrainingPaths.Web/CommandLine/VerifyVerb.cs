@@ -23,7 +23,7 @@ internal static class VerifyVerb
     }
 
     private static IReadOnlyList<PublicSealKey> FromFolder(IConfiguration configuration) =>
-        new SealKeyRing(configuration["Keys"] ?? Path.Combine(configuration["Folder"] ?? Path.Combine(AppContext.BaseDirectory, ".data"), "keys")).PublicKeys();
+        new SealKeyRing(VerbHost.KeysOf(configuration)).PublicKeys();
 
     private static async Task<IReadOnlyList<PublicSealKey>> FromFileAsync(string path)
     {

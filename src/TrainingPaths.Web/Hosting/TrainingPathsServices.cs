@@ -23,7 +23,7 @@ internal static class TrainingPathsServices
     {
         var connection = configuration.GetConnectionString("Default")
             ?? throw new InvalidOperationException("Set ConnectionStrings__Default, or start with scripts/run.");
-        var folder = configuration["Folder"] ?? Path.Combine(root, ".data");
+        var folder = FolderOf(configuration, root);
 
         services.AddPlatform(connection, Path.Combine(folder, "files"));
         services.AddSingleton(_ => ExportKits.Load()).AddSingleton(new ExportSettings(Path.Combine(folder, "exports")));
@@ -47,13 +47,18 @@ internal static class TrainingPathsServices
             .AddNotifications(MailOf(configuration, folder));
     }
 
+    /// <summary>Where the seal keys are.</summary>
+    internal static string KeysOf(IConfiguration configuration, string folder) => configuration["Keys"] ?? Path.Combine(folder, "keys");
+
+    internal static string FolderOf(IConfiguration configuration, string root) => configuration["Folder"] ?? Path.Combine(root, ".data");
+
     private static CertificatesSettings CertificatesOf(IConfiguration configuration, string folder)
     {
         var issuer = configuration.GetSection("Issuer");
         return new CertificatesSettings(
             new CertificateIssuer(issuer["Name"] ?? "TrainingPaths", issuer["Nda"] ?? "", issuer["Siret"] ?? "", issuer["SignatoryName"] ?? "", issuer["SignatoryCapacity"] ?? ""),
             new Uri(Origins.PublicAddressOf(configuration) + "/verify"),
-            configuration["Keys"] ?? Path.Combine(folder, "keys"));
+            KeysOf(configuration, folder));
     }
 
     private static MailSettings MailOf(IConfiguration configuration, string folder)

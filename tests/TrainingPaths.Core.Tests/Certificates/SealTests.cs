@@ -31,8 +31,8 @@ public sealed class SealTests
     [Test]
     public void A_key_survives_a_restart_and_stays_private()
     {
-        var first = new SealKeyRing(_directory).Current();
-        var second = new SealKeyRing(_directory).Current();
+        var first = new SealKeyRing(_directory).Begin();
+        var second = new SealKeyRing(_directory).Current()!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -46,7 +46,7 @@ public sealed class SealTests
     [Test]
     public async Task Nodes_that_start_together_agree_on_one_key()
     {
-        var ids = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => new SealKeyRing(_directory).Current().Id)));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => new SealKeyRing(_directory).Begin().Id)));
 
         using (Assert.EnterMultipleScope())
         {
@@ -59,17 +59,26 @@ public sealed class SealTests
     [Test]
     public void After_a_rotation_old_certificates_are_still_verified()
     {
-        var old = new SealKeyRing(_directory).Current();
+        var old = new SealKeyRing(_directory).Begin();
         var seal = old.Seal("facts");
-        File.Delete(Path.Combine(_directory, "seal.pem"));
+
+        new SealKeyRing(_directory).Renew();
 
         var ring = new SealKeyRing(_directory);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ring.Current().Id, Is.Not.EqualTo(old.Id));
+            Assert.That(ring.Current()!.Id, Is.Not.EqualTo(old.Id));
             Assert.That(ring.PublicKeys(), Has.Count.EqualTo(2));
             Assert.That(ring.PublicKeys().Single(key => key.Id == old.Id).Verifies("facts", seal));
         }
+    }
+
+    [Test]
+    public void A_folder_that_is_missing_gives_no_key_and_stays_missing()
+    {
+        var absent = Path.Combine(_directory, "not-mounted");
+        Assert.That(new SealKeyRing(absent).Current(), Is.Null);
+        Assert.That(Directory.Exists(absent), Is.False);
     }
 
     [Test]

@@ -27,6 +27,10 @@ public sealed class ServedSite : IAsyncDisposable
             ["Origins__Content"] = $"http://localhost:{ports[1]}",
             ["ConnectionStrings__Default"] = connection,
             ["Folder"] = _folder,
+            ["Issuer__Name"] = "Organisme d'essai",
+            ["Issuer__Nda"] = "",
+            ["Issuer__Siret"] = "",
+            ["Issuer__SignatoryName"] = "",
             ["Limits__GuessesPerMinute"] = "100000",   // everybody signs in from one address here
             ["Logging__LogLevel__Default"] = "Error",
         };

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.TestKit.Web;
@@ -42,7 +41,7 @@ public sealed class HeaderTests
     [Test]
     public async Task A_page_that_fails_carries_them_too_and_says_nothing_of_the_failure()
     {
-        await using var site = await TestSite.StartAsync(host => host.UseEnvironment("Production")
+        await using var site = await TestSite.StartAsync(host => host.UseProduction()
             .ConfigureTestServices(services => services.AddScoped<Core.Paths.Catalogue>(_ => throw new InvalidOperationException("select secret from somewhere"))));
         using var browser = site.Visit();
         var page = await browser.GetAsync("/paths");

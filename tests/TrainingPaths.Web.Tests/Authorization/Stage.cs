@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         var site = await TestSite.StartAsync(host =>
         {
-            host.UseEnvironment("Production").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
+            host.UseProduction().UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
             if (filtersOff)
                 host.ConfigureTestServices(services => services.AddSingleton<QueryFiltersOff>());
         });

@@ -25,7 +25,7 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
             return false;
 
         var now = clock.GetUtcNow();
-        var key = keys.Current();
+        var key = await KeyAsync(ct);
         var salt = HolderCommitment.NewSalt();
         var certificate = found.Certificate;
         certificate.Seal(found.Structure.DayOf(now));
@@ -51,6 +51,9 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
         jobs.Enqueue<RenderCertificate>(job => job.RunAsync(certificateId, CancellationToken.None));
         return true;
     }
+
+    private async Task<SealKey> KeyAsync(CancellationToken ct) =>
+        keys.Current() ?? (await db.RegisterEntries.AnyAsync(ct) ? throw new SealKeyMissing(settings.KeysDirectory) : keys.Begin());
 
     private static PrintedName? NameOf(string name)
     {

@@ -5,8 +5,8 @@ namespace TrainingPaths.Core.Certificates;
 
 /// <summary>
 /// The keys directory, outside the database so that whoever can write rows still cannot make a certificate. <c>seal.pem</c> is the private key
-/// in use, made at first need; <c>public/{id}.pem</c> are all the keys that ever sealed, and are never deleted. To rotate: remove
-/// <c>seal.pem</c> and restart; the next certificate makes a new key, the old certificates stay verifiable.
+/// in use; <c>public/{id}.pem</c> are all the keys that ever sealed, and are never deleted: old certificates stay verifiable after a rotation.
+/// A key is made for the first certificate of a register, or when an administrator asks; never because a folder is missing.
 /// </summary>
 public sealed class SealKeyRing(string directory)
 {
@@ -19,9 +19,30 @@ public sealed class SealKeyRing(string directory)
     private string PrivateFile => Path.Combine(directory, "seal.pem");
     private string PublicDirectory => Path.Combine(directory, "public");
 
-    public SealKey Current()
+    /// <summary>The key in use; null where there is none.</summary>
+    public SealKey? Current()
     {
-        lock (_gate) return _current ??= LoadOrCreate();
+        lock (_gate) return _current ??= Load();
+    }
+
+    /// <summary>Makes the key of a register that is still empty. Where another node was faster, its key is the one.</summary>
+    public SealKey Begin()
+    {
+        lock (_gate)
+        {
+            Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly, replace: false);
+            return _current = Load()!;
+        }
+    }
+
+    /// <summary>Puts a new key in the place of the one in use, or of one that was lost. Other nodes use theirs until they start again.</summary>
+    public SealKey Renew()
+    {
+        lock (_gate)
+        {
+            Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly, replace: true);
+            return _current = Load()!;
+        }
     }
 
     /// <summary>Every key that can have sealed a certificate, for <c>/.well-known/tp-keys.json</c> and for verification.</summary>
@@ -37,21 +58,20 @@ public sealed class SealKeyRing(string directory)
         return _known.GetValueOrDefault(id);
     }
 
-    private SealKey LoadOrCreate()
+    private SealKey? Load()
     {
-        CreateDirectory(directory);
-        CreateDirectory(PublicDirectory);
-        if (!File.Exists(PrivateFile)) Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly);
+        if (!File.Exists(PrivateFile)) return null;
         var key = SealKey.FromPem(File.ReadAllText(PrivateFile));
         // Before the first seal, and again after a crash between the two files: a seal that nobody can check must not exist.
         var publicFile = Path.Combine(PublicDirectory, key.Id + ".pem");
-        if (!File.Exists(publicFile)) Publish(key.PublicKey.Pem, publicFile, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!File.Exists(publicFile)) Publish(key.PublicKey.Pem, publicFile, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead, replace: false);
         return key;
     }
 
     // Several nodes may start at once: each writes its own complete file, the first to give it its final name wins, the others use the winner's.
-    private static void Publish(string text, string file, UnixFileMode mode)
+    private static void Publish(string text, string file, UnixFileMode mode, bool replace)
     {
+        CreateDirectory(Path.GetDirectoryName(file)!);
         var draft = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -62,7 +82,7 @@ public sealed class SealKeyRing(string directory)
                 stream.Write(System.Text.Encoding.ASCII.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(draft, file, overwrite: false);
+            File.Move(draft, file, overwrite: replace);
             DurableFolder.Flush(Path.GetDirectoryName(file)!);   // sealed rows are lost without it
         }
         catch (IOException) when (File.Exists(file))
