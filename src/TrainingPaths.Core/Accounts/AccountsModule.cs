@@ -7,6 +7,9 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<Standings>()
         .AddScoped<Join>()
+        .AddScoped<AddStructure>()
+        .AddScoped<Appoint>()
+        .AddScoped<MakeHrOfficer>()
         .AddScoped<RenamePerson>()
         .AddScoped<AskForNewPassword>()
         .AddScoped<SetNewPassword>()

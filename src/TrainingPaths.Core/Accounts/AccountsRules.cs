@@ -6,5 +6,10 @@ public static class AccountsRules
 {
     public static readonly Rule NameMissing = new("account.name-missing", "Give a first name and a family name.", 422);
     public static readonly Rule StructureUnknown = new("account.structure-unknown", "Choose your structure in the list.", 422);
+    public static readonly Rule StructureUnnamed = new("structure.unnamed", "Give the structure's name and its town.", 422);
+    public static readonly Rule TimeZoneUnknown = new("structure.time-zone-unknown", "This time zone is unknown: give its IANA name, such as Europe/Paris.", 422);
+    public static readonly Rule StructureNotFound = new("structure.not-found", "No structure has this name.", 404);
+    public static readonly Rule StructureNotAlone = new("structure.not-alone", "Several structures have this name: give the town too.", 422);
+    public static readonly Rule NoAccount = new("account.none", "No account has this address: its owner first opens one on the site.", 404);
     public static readonly Rule HelpEmpty = new("help.empty", "Write your question, in a few words.", 422);
 }

@@ -57,8 +57,8 @@ public sealed partial class TrainingPathsDbContext
         b.Entity<Structure>(e =>
         {
             e.ToTable("structure", schema);
-            e.Property(s => s.Name).HasMaxLength(160);
-            e.Property(s => s.Town).HasMaxLength(80);
+            e.Property(s => s.Name).HasMaxLength(Structure.LongestName);
+            e.Property(s => s.Town).HasMaxLength(Structure.LongestTown);
             e.HasIndex(s => new { s.Name, s.Town }).IsUnique();
         });
         b.Entity<Membership>(e =>

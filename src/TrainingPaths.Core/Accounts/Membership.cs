@@ -30,6 +30,8 @@ public sealed class Membership
     public DateTimeOffset? Until { get; private set; }
 
     public void End(DateTimeOffset now) => Until ??= now;
+
+    public void Resume() => Until = null;
 }
 
 /// <summary>Stored as a number: PostgreSQL compares numbers under row-level security without leaving the index.</summary>

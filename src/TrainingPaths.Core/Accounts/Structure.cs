@@ -3,6 +3,9 @@ namespace TrainingPaths.Core.Accounts;
 /// <summary>A member of the federation: the employer of the people who follow paths. No personal data: anyone joining picks theirs from a list.</summary>
 public sealed class Structure
 {
+    public const int LongestName = 160;
+    public const int LongestTown = 80;
+
     private Structure()
     {
     }

@@ -18,6 +18,7 @@ public static class CertificatesModule
         .AddScoped<RenderCertificate>()
         .AddScoped<FindCertificate>()
         .AddScoped<VerifySerial>()
+        .AddScoped<RevokeCertificate>()
         .AddScoped<AskForPack>()
         .AddScoped<PackContents>()
         .AddScoped<PreparePack>()

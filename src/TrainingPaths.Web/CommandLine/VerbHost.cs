@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Hosting;
 
 namespace TrainingPaths.Web.CommandLine;
@@ -20,6 +21,16 @@ internal static class VerbHost
         builder.Services.AddTrainingPaths(builder.Configuration, builder.Environment.ContentRootPath);
         more?.Invoke(builder.Services);
         return builder.Build();
+    }
+
+    /// <summary>Runs one use case as whoever runs the site, in one unit of work.</summary>
+    public static async Task<T> WriteAsync<TUseCase, T>(string[] settings, Func<TUseCase, Task<T>> use)
+        where TUseCase : notnull
+    {
+        using var host = Services(settings);
+        await using var scope = host.Services.CreateAsyncScope();
+        var useCase = scope.ServiceProvider.GetRequiredService<TUseCase>();
+        return await scope.ServiceProvider.GetRequiredService<UnitOfWork>().WriteAsync(Caller.Federation(), () => use(useCase), CancellationToken.None);
     }
 
     private static HostApplicationBuilder Builder(string[] settings)

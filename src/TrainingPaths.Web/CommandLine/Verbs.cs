@@ -1,4 +1,6 @@
+using System.Globalization;
 using Npgsql;
+using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Development;
 using TrainingPaths.Web.Hosting;
 
@@ -18,6 +20,9 @@ public static class Verbs
         new("publish", "publish DIR", "publish the paths of a folder that have no error", PublishVerb.RunAsync),
         new("seed-demo", "seed-demo", "fictional people, in an empty database only", SeedDemoVerb.RunAsync),
         new("recompute-progress", "recompute-progress [--repair]", "compare progress with its log; exit code 1 where they differ and --repair was not asked", RecomputeProgressVerb.RunAsync),
+        new("add-structure", "add-structure NAME TOWN [--time-zone Europe/Paris]", "a structure that people may choose when they open an account", AddStructureVerb.RunAsync),
+        new("appoint", $"appoint MAIL {AppointVerb.Roles} [--structure NAME [--town TOWN]]", "give somebody with an account a role; hr needs the structure", AppointVerb.RunAsync),
+        new("revoke", "revoke NUMBER --reason TEXT", "a certificate does not hold any more, for ever; the reason is kept and never public", RevokeVerb.RunAsync),
         new("verify", "verify FILE.pdf [--keys FILE.json]", "is this file a certificate as it was delivered? exit code 0 only then", VerifyVerb.RunAsync),
         new("new-seal-key", "new-seal-key", "another key for the certificates to come; those delivered stay verifiable", NewSealKeyVerb.RunAsync),
         new("dev", "dev " + DevOptions.Usage, "the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),
@@ -42,6 +47,10 @@ public static class Verbs
         {
             var usage = failure.Code == VerbFailure.WrongUsage ? $"\nUsage: trainingpaths {verb.Usage}" : "";
             return await RefuseAsync(failure.Code, failure.Message + usage);
+        }
+        catch (RuleViolation refused)
+        {
+            return await RefuseAsync(VerbFailure.BadInput, string.Format(CultureInfo.InvariantCulture, refused.Rule.Text, [.. refused.Values]));
         }
         catch (PostgresException old) when (old.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName)
         {
