@@ -22,6 +22,7 @@ public static class CertificatesModule
         .AddScoped<AskForPack>()
         .AddScoped<PackContents>()
         .AddScoped<PreparePack>()
+        .AddScoped<DeleteExpiredPacks>()
         .AddScoped<TeamProgress>()
         .AddScoped<LatestPack>()
         .AddScoped<DownloadCertificate>()

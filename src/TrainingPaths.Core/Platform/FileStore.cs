@@ -89,6 +89,13 @@ public sealed class FileStore(string root)
 
     public Stream Open(string hash) => new FileStream(PlaceOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
 
+    /// <summary>For what is kept for a time only. Deleting it twice is fine.</summary>
+    public void Delete(string hash)
+    {
+        if (Has(hash))
+            File.Delete(PlaceOf(hash));
+    }
+
     public bool Has(string hash) => File.Exists(PlaceOf(hash));
 
     private string PlaceOf(string hash) =>

@@ -41,6 +41,7 @@ public static class Site
         services.AddHostedService<StartupGuards>();
         if (builder.Configuration.GetValue("Jobs:RunServer", defaultValue: true))
         {
+            services.AddHostedService<RecurringJobs>();
             services.AddHangfireServer(options =>
             {
                 options.Queues = Queues.All;
