@@ -15,4 +15,14 @@ public sealed class Account : IdentityUser<Guid>
         Email = UserName = mail;
         EmailConfirmed = true;
     }
+
+    /// <summary>Nobody signs in with it any more, and every session ends. The row stays: what proves a training points at its id.</summary>
+    public void Erase()
+    {
+        Email = NormalizedEmail = PasswordHash = PhoneNumber = null;
+        UserName = $"{Id:n}";
+        NormalizedUserName = UserName.ToUpperInvariant();
+        EmailConfirmed = false;
+        SecurityStamp = Guid.NewGuid().ToString("n");
+    }
 }

@@ -11,6 +11,8 @@ public static class AccountsModule
         .AddScoped<Appoint>()
         .AddScoped<MakeHrOfficer>()
         .AddScoped<RenamePerson>()
+        .AddScoped<ErasePerson>()
+        .AddScoped<FindAccount>()
         .AddScoped<AskForNewPassword>()
         .AddScoped<SetNewPassword>()
         .AddScoped<ChangePassword>()

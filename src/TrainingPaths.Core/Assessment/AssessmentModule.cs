@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
 
@@ -8,5 +10,6 @@ public static class AssessmentModule
         .AddScoped<StartQuiz>()
         .AddScoped<RecordAnswers>()
         .AddScoped<SubmitQuiz>()
-        .AddScoped<QuizAttempts>();
+        .AddScoped<QuizAttempts>()
+        .AddScoped<ISubscriber<PersonErased>, EraseAnswersWhenPersonErased>();
 }

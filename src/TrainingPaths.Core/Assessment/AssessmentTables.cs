@@ -16,7 +16,7 @@ public sealed partial class TrainingPathsDbContext
     [
         new("assessment.quiz_attempt", PeopleTable.MineByPerson),
         new("assessment.answer", PeopleTable.MineByPerson),
-        new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true },
+        new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
     ];
 
     private void MapAssessment(ModelBuilder b)

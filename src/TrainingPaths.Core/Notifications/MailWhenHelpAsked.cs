@@ -7,6 +7,10 @@ namespace TrainingPaths.Core.Notifications;
 /// <summary>Brings a request for help to whoever answers it, with the address to answer to.</summary>
 public sealed class MailWhenHelpAsked(TrainingPathsDbContext db, Postbox postbox, MailSettings settings) : ISubscriber<HelpAsked>
 {
+    internal const string Kind = "help.asked";
+
+    internal static string SubjectOf(string fullName) => $"Besoin d'aide : {fullName}";
+
     public async Task HandleAsync(HelpAsked happened, CancellationToken ct)
     {
         if (settings.HelpDesk is not { } desk)
@@ -15,9 +19,9 @@ public sealed class MailWhenHelpAsked(TrainingPathsDbContext db, Postbox postbox
             .Join(db.People, h => h.PersonId, p => p.Id, (h, p) => new { h.Text, h.Page, p.GivenName, p.FamilyName })
             .SingleAsync(ct);
         var address = await db.Users.Where(a => a.Id == happened.PersonId).Select(a => a.Email).SingleAsync(ct);
-        await postbox.PutAsync("help.asked", desk, new Letter(
+        await postbox.PutAsync(Kind, desk, new Letter(
             "fr",
-            $"Besoin d'aide : {asked.GivenName} {asked.FamilyName}",
+            SubjectOf($"{asked.GivenName} {asked.FamilyName}"),
             [$"{asked.GivenName} {asked.FamilyName} ({address}) demande de l'aide.", asked.Text, $"Page : {settings.Site}{asked.Page}"],
             null,
             [$"Répondez à {address}."]), ct);

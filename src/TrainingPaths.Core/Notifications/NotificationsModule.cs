@@ -15,5 +15,6 @@ public static class NotificationsModule
         .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
         .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>()
         .AddScoped<ISubscriber<CertificateIssued>, MailWhenCertificateIssued>()
+        .AddScoped<ISubscriber<PersonErased>, EraseMailsWhenPersonErased>()
         .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();
 }

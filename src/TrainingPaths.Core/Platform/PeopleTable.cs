@@ -26,6 +26,9 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     /// <summary>Evidence: the application may add rows and never change or remove one.</summary>
     public bool AppendOnly { get; init; }
 
+    /// <summary>Evidence that is not kept as proof: never changed, and erased with its person.</summary>
+    public bool GoesWithItsPerson { get; init; }
+
     internal IEnumerable<(string Role, string Using, string Check)> Policies()
     {
         if (Person is not null)
@@ -36,6 +39,10 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
             yield return (DatabaseRoles.Federation, Federation, FederationWrites ?? Federation);
     }
 
+    internal string RightsSql() =>
+        (AppendOnly ? $"REVOKE UPDATE, DELETE, TRUNCATE ON {Name} FROM {DatabaseRoles.App}, {string.Join(", ", DatabaseRoles.Scopes)};" : "")
+        + (GoesWithItsPerson ? $" GRANT DELETE ON {Name} TO {DatabaseRoles.Person};" : "");
+
     internal string PolicySql()
     {
         var sql = new System.Text.StringBuilder($"ALTER TABLE {Name} ENABLE ROW LEVEL SECURITY; ALTER TABLE {Name} FORCE ROW LEVEL SECURITY;\n");
@@ -44,7 +51,7 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
         foreach (var (role, rows, check) in Policies())
             sql.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"CREATE POLICY {role} ON {Name} FOR ALL TO {role} USING ({rows}) WITH CHECK ({check});");
         if (AppendOnly)
-            sql.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"REVOKE UPDATE, DELETE, TRUNCATE ON {Name} FROM {DatabaseRoles.App}, {string.Join(", ", DatabaseRoles.Scopes)};");
+            sql.AppendLine(RightsSql());
         return sql.ToString();
     }
 }

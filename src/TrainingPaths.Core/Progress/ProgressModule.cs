@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Tracking;
@@ -18,5 +19,6 @@ public static class ProgressModule
         .AddScoped<ISubscriber<PackageOpening>, RefuseLockedPackageWhenPackageOpening>()
         .AddScoped<ISubscriber<PackageResultChanged>, CompleteStepWhenPackageResultChanged>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()
+        .AddScoped<ISubscriber<PersonErased>, EraseNotesWhenPersonErased>()
         .AddScoped<ISubscriber<QuizStarting>, RefuseLockedQuizWhenQuizStarting>();
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Tracking;
 
@@ -10,5 +12,6 @@ public static class TrackingModule
         .AddScoped<OpenStep>()
         .AddScoped<Navigate>()
         .AddScoped<FindSession>()
-        .AddScoped<KeepCommit>();
+        .AddScoped<KeepCommit>()
+        .AddScoped<ISubscriber<PersonErased>, EraseTrackingWhenPersonErased>();
 }

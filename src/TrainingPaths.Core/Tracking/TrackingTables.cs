@@ -20,7 +20,7 @@ public sealed partial class TrainingPathsDbContext
     [
         new("tracking.registration", PeopleTable.MineByPerson),
         new("tracking.learner_session", PeopleTable.MineByPerson),
-        new("tracking.stored_commit", PeopleTable.MineByPerson) { AppendOnly = true },
+        new("tracking.stored_commit", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
     ];
 
     private void MapTracking(ModelBuilder b)

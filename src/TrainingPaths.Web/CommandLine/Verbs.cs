@@ -23,6 +23,7 @@ public static class Verbs
         new("add-structure", "add-structure NAME TOWN [--time-zone Europe/Paris]", "a structure that people may choose when they open an account", AddStructureVerb.RunAsync),
         new("appoint", $"appoint MAIL {AppointVerb.Roles} [--structure NAME [--town TOWN]]", "give somebody with an account a role; hr needs the structure", AppointVerb.RunAsync),
         new("revoke", "revoke NUMBER --reason TEXT", "a certificate does not hold any more, for ever; the reason is kept and never public", RevokeVerb.RunAsync),
+        new("erase-person", "erase-person MAIL|ID [--yes]", "forget somebody who asked for it, keeping what proves their training; says what it would do unless --yes", ErasePersonVerb.RunAsync),
         new("verify", "verify FILE.pdf [--keys FILE.json]", "is this file a certificate as it was delivered? exit code 0 only then", VerifyVerb.RunAsync),
         new("new-seal-key", "new-seal-key", "another key for the certificates to come; those delivered stay verifiable", NewSealKeyVerb.RunAsync),
         new("dev", "dev " + DevOptions.Usage, "the whole product in this checkout, with a private database: what scripts/run starts", args => DevRun.RunAsync(args, RunAsync)),

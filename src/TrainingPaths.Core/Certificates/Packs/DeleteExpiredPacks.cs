@@ -5,8 +5,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Certificates;
 
 /// <summary>
-/// Job, each night: deletes packs whose term is over, ZIP and row. A pack holds many people's documents, so the file goes first: a run that was
-/// killed leaves a row without one, which the next deletes.
+/// Job, each night: deletes packs whose term is over, ZIP and row: they hold many people's documents. Run twice, it does nothing the second time.
 /// </summary>
 public sealed class DeleteExpiredPacks(TrainingPathsDbContext db, UnitOfWork work, FileStore files, TimeProvider clock)
 {
@@ -19,14 +18,9 @@ public sealed class DeleteExpiredPacks(TrainingPathsDbContext db, UnitOfWork wor
             await work.WriteAsync(new Caller(null, Scope.Structures, [structure]), () => DeleteAsync(structure, ct), ct);
     }
 
-    private async Task DeleteAsync(Guid structure, CancellationToken ct)
+    private Task<int> DeleteAsync(Guid structure, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var expired = await db.Packs.AsNoTracking().Where(p => p.StructureId == structure && p.ExpiresAt <= now).Select(p => new { p.Id, p.FileSha256 }).ToListAsync(ct);
-        foreach (var file in expired.Select(p => p.FileSha256).OfType<string>())
-            files.Delete(file);
-        Guid[] ids = [.. expired.Select(p => p.Id)];
-        if (ids.Length > 0)
-            await db.Packs.Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(ct);
+        return db.RemoveAsync(files, db.Packs.Where(p => p.StructureId == structure && p.ExpiresAt <= now), ct);
     }
 }

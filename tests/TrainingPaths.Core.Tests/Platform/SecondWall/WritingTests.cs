@@ -127,7 +127,22 @@ public sealed class WritingTests
         foreach (var (table, caller) in evidence.SelectMany(table => callers.Select(caller => (table, caller))))
         {
             await world.AssertRefusedAsync(caller, $"update {table.Name} set person_id = person_id");
-            await world.AssertRefusedAsync(caller, $"delete from {table.Name}");
+            // Answers are kept for a time only, and go with their person.
+            if (!(table.GoesWithItsPerson && caller.Scope == Scope.Person))
+                await world.AssertRefusedAsync(caller, $"delete from {table.Name}");
+        }
+    }
+
+    [Test]
+    public async Task Answers_are_erased_by_their_person_and_nobody_else_s_are()
+    {
+        var going = TrainingPathsDbContext.PeopleTables.Where(table => table.GoesWithItsPerson).Select(table => table.Name).ToList();
+        Assert.That(going, Is.EquivalentTo(new[] { "assessment.answer_event", "tracking.stored_commit" }));
+        foreach (var table in going)
+        {
+            Assert.That(await world.ExecuteAsync(scene.Stranger.Caller, $"delete from {table} where person_id <> '{scene.Stranger.Id}'"), Is.Zero, table);
+            Assert.That(await world.ExecuteAsync(scene.Stranger.Caller, $"delete from {table}"), Is.Positive, table);
+            Assert.That(await world.CountAsync($"select count(*) from {table} where person_id = '{scene.Colleague.Id}'"), Is.Positive, table);
         }
     }
 
