@@ -16,11 +16,10 @@ public sealed class MailWhenCertificateIssued(TrainingPathsDbContext db, Postbox
             join a in db.Users on c.PersonId equals a.Id
             where c.Id == happened.CertificateId
             select new { v.Title, p.GivenName, a.Email, c.CompletedOn }).AsNoTracking().SingleAsync(ct);
-        var day = facts.CompletedOn.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"));
         await postbox.PutAsync("certificate.issued", facts.Email!, new Letter(
             "fr",
             $"Votre attestation est prête : {facts.Title}",
-            [$"Bonjour {facts.GivenName},", $"Vous avez terminé ce parcours le {day}."],
+            [$"Bonjour {facts.GivenName},", $"Vous avez terminé ce parcours le {FrenchWords.Day(facts.CompletedOn)}."],
             new LetterLink("Télécharger l'attestation", $"{settings.Site}/certificates"),
             ["Une erreur dans votre nom ? Répondez à ce message.", settings.SiteName]), ct);
     }

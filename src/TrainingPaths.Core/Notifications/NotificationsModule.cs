@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Notifications;
@@ -14,6 +15,7 @@ public static class NotificationsModule
         .AddScoped<SendMail>()
         .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
         .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>()
+        .AddScoped<ISubscriber<PathAssigned>, MailWhenPathAssigned>()
         .AddScoped<ISubscriber<CertificateIssued>, MailWhenCertificateIssued>()
         .AddScoped<ISubscriber<PersonErased>, EraseMailsWhenPersonErased>()
         .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();
