@@ -85,7 +85,5 @@ internal static class CurrentStanding
             yield return Policies.Author;
         if (standing.Roles.Contains(FederationRole.Administrator))
             yield return Policies.Federation;
-        if (standing.Roles.Contains(FederationRole.TrainingBody))
-            yield return Policies.TrainingBody;
     }
 }

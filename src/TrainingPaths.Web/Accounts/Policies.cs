@@ -6,5 +6,4 @@ internal static class Policies
     public const string Hr = "hr";
     public const string Author = "author";
     public const string Federation = "federation";
-    public const string TrainingBody = "training-body";
 }

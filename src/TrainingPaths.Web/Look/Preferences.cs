@@ -20,8 +20,7 @@ public static class Preferences
         return Here(request) + QueryString.Create(kept).Add(name, value);
     }
 
-    /// <summary>Called at sign-in with the account's language, so that one cookie alone decides.</summary>
-    public static void RememberCulture(HttpResponse response, string culture) =>
+    private static void RememberCulture(HttpResponse response, string culture) =>
         Remember(response, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(new CultureInfo(culture))));
 
     internal static Task RememberAsync(HttpContext http, RequestDelegate next)
