@@ -9,6 +9,8 @@ public sealed class QuizPageTests
     private const string Filled = ".button:not(.button-quiet, .button-plain)";
     private TestSite site = null!;
     private Browser browser = null!;
+    private Guid structure;
+    private Guid person;
     private string path = null!;
     private string quiz = null!;
 
@@ -21,8 +23,8 @@ public sealed class QuizPageTests
     [SetUp]
     public async Task Enrol()
     {
-        var structure = await site.World.StructureAsync();
-        var person = await site.World.PersonAsync(structure);
+        structure = await site.World.StructureAsync();
+        person = await site.World.PersonAsync(structure);
         path = $"/learn/{await site.World.EnrolAsync(person, structure, await site.World.PathAsync())}";
         quiz = $"{path}/m1-quiz/quiz";
         browser = await site.SignInAsync(person);
@@ -85,6 +87,31 @@ public sealed class QuizPageTests
         Assert.That(back.Document.QuerySelector("#unanswered"), Is.Null);
         Assert.That(back.Text, Does.Contain("Pas encore acquis"));
     }
+
+    [Test]
+    public async Task Unticking_every_box_leaves_no_answer()
+    {
+        var small = await site.World.PathAsync();
+        await site.World.ExecuteAsync($"""update paths.step set definition = regexp_replace(definition::text, '"kind": *1', '"kind":2', 'g')::jsonb where path_version_id = '{small.VersionId}'""");
+        quiz = $"/learn/{await site.World.EnrolAsync(person, structure, small)}/m1-quiz/quiz";
+        var open = await OpenAsync();
+        var question = open.Document.QuerySelector("[data-question]:has([type=checkbox])")!.GetAttribute("data-question")!;
+        await SaveAsync(open, ($"q.{question}", "a"));
+        var ticked = await browser.GetAsync(quiz);
+        Assert.That(TickedIn(ticked, question), Is.EqualTo(1), "control");
+
+        var without = Fields(ticked).Where(f => f.Key != $"q.{question}");
+        await browser.PostAsync(quiz + "?handler=Save", without);
+        Assert.That(TickedIn(await browser.GetAsync(quiz), question), Is.Zero);
+    }
+
+    private static int TickedIn(WebPage page, string question) => page.Document.QuerySelectorAll($"[data-question='{question}'] input[checked]").Length;
+
+    private Task<WebPage> SaveAsync(WebPage page, (string Name, string Value) ticked) =>
+        browser.PostAsync(quiz + "?handler=Save", Fields(page).Append(KeyValuePair.Create(ticked.Name, ticked.Value)));
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(WebPage page) =>
+        page.Document.QuerySelectorAll("form.quiz input").Where(i => i.GetAttribute("type") == "hidden" || i.HasAttribute("checked")).Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!));
 
     private static string[] FilledButtons(WebPage page) => [.. page.Document.QuerySelectorAll(Filled).Where(b => !b.HasAttribute("hidden")).Select(b => b.TextContent.Trim())];
 

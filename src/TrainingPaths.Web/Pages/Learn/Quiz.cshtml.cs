@@ -80,8 +80,9 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     private async Task KeepTickedAsync(Guid attempt)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var ticked = Request.Form.Where(f => f.Key.StartsWith("q.", StringComparison.Ordinal))
-            .Select(f => (Question: f.Key[2..], Options: f.Value.OfType<string>().ToArray()))
+        var asked = Request.Form["asked"].OfType<string>().Select(id => "q." + id);
+        var ticked = Request.Form.Keys.Where(key => key.StartsWith("q.", StringComparison.Ordinal)).Union(asked)
+            .Select(key => (Question: key[2..], Options: Request.Form[key].OfType<string>().ToArray()))
             .Select(f => new ChosenAnswer(IdOf(attempt, f.Question, f.Options, now), f.Question, f.Options, now)).ToArray();
         if (ticked.Length > 0)
             await record.RunAsync(EnrolmentId, attempt, Me, ticked, CancellationToken.None);
