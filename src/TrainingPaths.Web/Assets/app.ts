@@ -1,6 +1,7 @@
 // Comfort only: every page works without this file.
 import "./ts/theme";
 import "./ts/errors";
+import "./ts/count";
 import "./ts/outline";
 import "./ts/dialog";
 import "./ts/print";

@@ -14,13 +14,16 @@ internal sealed class FieldControl(IHtmlGenerator html, ViewContext view, ModelE
     public bool IsGroup => type == "radio";
     public bool IsCheckbox => type == "checkbox";
 
+    /// <summary>Of a long text, which no browser may cut: it is counted instead.</summary>
+    public int? Counted => type == "textarea" ? LongestLength() : null;
+
     public IHtmlContent Render(Dictionary<string, object?> attributes)
     {
         if (IsGroup)
             return Rows(attributes);
         if (property.Metadata.IsRequired && !IsCheckbox)
             attributes["aria-required"] = "true"; // said, but refused by the server alone: the browser's own bubbles speak another language than the page
-        if (LongestLength() is { } longest && type is not ("select" or "checkbox" or "file"))
+        if (LongestLength() is { } longest && type is not ("select" or "checkbox" or "file" or "textarea"))
             attributes.TryAdd("maxlength", longest);
         if (!IsCheckbox)
             attributes["class"] = "input" + (attributes.TryGetValue("class", out var more) ? " " + more : "");

@@ -55,6 +55,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Strings
         output.Content.AppendHtml(Title(control));
         Explain(output, name, errors);
         output.Content.AppendHtml(control.Render(input));
+        if (control.Counted is { } limit)
+            output.Content.AppendHtml(CharacterCountTagHelper.Element(localizer, FieldNames.Id(name), limit));
     }
 
     private void Describe(Dictionary<string, object?> input, string name, bool refused)

@@ -23,9 +23,19 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
 
     public DateTimeOffset? SavedAt { get; private set; }
 
+    public NoteField FieldOf(ActivityField field) => new(this, $"n.{field.Id}", field.Id, field.Label, Rows: 3)
+    {
+        Hint = field.Hint,
+        HintLanguage = Outline.Language,
+        Kept = Notes.GetValueOrDefault(field.Id),
+        SavedAt = SavedAt,
+    };
+
     public async Task<IActionResult> OnPostSaveAsync()
     {
         await KeepNotesAsync();
+        if (!ModelState.IsValid)
+            return await ShowAgainAsync();
         await LoadAsync(CancellationToken.None);
         SavedAt = clock.GetUtcNow();
         return Page();
@@ -34,6 +44,8 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
     public async Task<IActionResult> OnPostDeclareAsync(Guid eventId)
     {
         await KeepNotesAsync();
+        if (!ModelState.IsValid)
+            return await ShowAgainAsync();
         await declare.RunAsync(eventId, EnrolmentId, Me, StepId, CancellationToken.None);
         return await GoOnAsync(CancellationToken.None);
     }
@@ -53,6 +65,6 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
     private async Task KeepNotesAsync()
     {
         foreach (var (key, value) in Request.Form.Where(f => f.Key.StartsWith("n.", StringComparison.Ordinal)))
-            await writeNote.RunAsync(EnrolmentId, Me, new WrittenNote(StepId, key[2..], value.ToString(), clock.GetUtcNow().ToUnixTimeMilliseconds()), CancellationToken.None);
+            await KeepNoteAsync(writeNote, key, key[2..], value.ToString(), clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
 }

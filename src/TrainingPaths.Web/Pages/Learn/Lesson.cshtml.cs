@@ -25,16 +25,20 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
 
     public Guid NewEvent { get; } = Guid.CreateVersion7();
 
+    public NoteField Takeaway => new(this, "note", WriteNote.Takeaway, Definition.Takeaway, Rows: 4) { Hint = Words["Your note. Nobody else reads it."], Kept = Note };
+
     public async Task<IActionResult> OnPostScreenAsync(Guid eventId, int screen, string? note)
     {
-        await KeepNoteAsync(note);
+        if (!await KeepTakeawayAsync(note))
+            return await ShowAgainAsync();
         await KeepAsync(eventId, screen, ProgressKind.ScreenReached);
         return Redirect($"/learn/{EnrolmentId}/{StepId}?screen={screen}");
     }
 
     public async Task<IActionResult> OnPostDoneAsync(Guid eventId, string? note)
     {
-        await KeepNoteAsync(note);
+        if (!await KeepTakeawayAsync(note))
+            return await ShowAgainAsync();
         await KeepAsync(eventId, 0, ProgressKind.Completed);
         return await GoOnAsync(CancellationToken.None);
     }
@@ -51,7 +55,8 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
         Definition = StepDefinitionJson.Read<LessonDefinition>(step.Step.Definition);
         Screens = Lessons.ScreensOf(step.Step);
         Note = step.Note;
-        Screen = int.TryParse(Request.Query["screen"], out var asked) && asked >= 1 && asked <= Here.Screens ? asked : Here.Done ? 1 : Here.Screen;
+        // A refused note is on the last screen.
+        Screen = !ModelState.IsValid ? Screens.Count : int.TryParse(Request.Query["screen"], out var asked) && asked >= 1 && asked <= Here.Screens ? asked : Here.Done ? 1 : Here.Screen;
     }
 
     protected override PlayerFrame Frame() => base.Frame() with { Position = Here.LockedBy is null && Screens.Count > 1 ? PositionOf(Screen) : null };
@@ -61,10 +66,12 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
     private Task KeepAsync(Guid eventId, int screen, ProgressKind kind) =>
         record.RunAsync(EnrolmentId, Me, [new SeenProgress(eventId, StepId, kind, screen, Now)], CancellationToken.None);
 
-    private async Task KeepNoteAsync(string? note)
+    /// <returns>False when it cannot be kept: the page is shown again with it.</returns>
+    private async Task<bool> KeepTakeawayAsync(string? note)
     {
         if (note is not null)
-            await writeNote.RunAsync(EnrolmentId, Me, new WrittenNote(StepId, WriteNote.Takeaway, note, Now), CancellationToken.None);
+            await KeepNoteAsync(writeNote, "note", WriteNote.Takeaway, note, Now);
+        return ModelState.IsValid;
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

@@ -51,6 +51,29 @@ public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db, ISt
         Frame().Into(ViewData);
     }
 
+    /// <summary>What was typed in a field of a form that was refused; null when the page shows what is kept.</summary>
+    public string? Refused(string name) => !ModelState.IsValid && Request.HasFormContentType && Request.Form.TryGetValue(name, out var typed) ? typed.ToString() : null;
+
+    /// <summary>Keeps a text, or says at its field why it cannot be kept. Whoever calls shows the page again when the form is not valid: then nothing of it is kept.</summary>
+    protected async Task KeepNoteAsync(WriteNote write, string name, string field, string text, long now)
+    {
+        try
+        {
+            await write.RunAsync(EnrolmentId, Me, new WrittenNote(StepId, field, text, now), CancellationToken.None);
+        }
+        catch (RuleViolation refused) when (refused.Rule.Status == StatusCodes.Status422UnprocessableEntity)
+        {
+            ModelState.AddModelError(name, words[refused.Rule.Text, [.. refused.Values]]);
+        }
+    }
+
+    /// <summary>The page with what was typed and what is wrong with it.</summary>
+    protected async Task<IActionResult> ShowAgainAsync()
+    {
+        await LoadAsync(CancellationToken.None);
+        return this.Again(StatusCodes.Status422UnprocessableEntity);
+    }
+
     /// <summary>What this kind of step shows beside the outline.</summary>
     protected abstract Task LoadStepAsync(CancellationToken ct);
 

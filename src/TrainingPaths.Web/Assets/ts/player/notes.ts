@@ -17,6 +17,8 @@ export async function enhanceNote(area: HTMLTextAreaElement, desk: Desk) {
     clearTimeout(timer);
     timer = undefined;
     follower?.follow(desk.outbox.add(url, { step, field, text: area.value }, `${step} ${field}`));
+    // Whatever was sent during the pause (a window that came back, another text) has used up the sending that the typing had asked for.
+    desk.sender.soon();
   };
   area.addEventListener("input", () => {
     timer ??= setTimeout(keep, unsavedAtMost);
@@ -35,6 +37,7 @@ export async function enhanceNote(area: HTMLTextAreaElement, desk: Desk) {
   const restore = (item: Item) => {
     if (timer !== undefined || !mine(item)) return;
     area.value = String(item.body["text"]);
+    area.dispatchEvent(new Event("change"));
     follower?.follow(item);
     if (item.refused !== undefined) follower?.line.show({ kind: "refused", ids: [item.id], words: item.refused });
   };
