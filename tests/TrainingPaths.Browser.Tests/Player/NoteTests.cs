@@ -16,6 +16,21 @@ public sealed class NoteTests : PlayerTest
     }
 
     [Test]
+    public async Task A_window_that_comes_back_during_the_pause_takes_no_text_from_the_server()
+    {
+        var tab = await SignInAsync(page: "activity");
+        await tab.GetByLabel("Note").EvaluateAsync("""
+            area => {
+              area.value = "Appeler Sofiane";
+              area.dispatchEvent(new Event("input"));
+              setTimeout(() => dispatchEvent(new Event("focus")), 300);
+            }
+            """);
+        await Expect(tab.Locator("textarea + .save-line").First).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 15_000 });
+        Assert.That(Server.Kept[^1].Text, Is.EqualTo("Appeler Sofiane"));
+    }
+
+    [Test]
     public async Task A_page_left_in_the_middle_of_a_word_sends_the_word()
     {
         var tab = await SignInAsync(page: "activity");
