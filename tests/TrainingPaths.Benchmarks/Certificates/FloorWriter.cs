@@ -84,7 +84,7 @@ internal sealed class FloorWriter
 
     private static byte[] Font(string face)
     {
-        using var file = typeof(CertificatePdf).Assembly.GetManifestResourceStream($"TrainingPaths.Core.Certificates.Fonts.{face}.ttf")!;
+        using var file = typeof(CertificatePdf).Assembly.GetManifestResourceStream($"TrainingPaths.Core.Platform.Fonts.{face}.ttf")!;
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return Compressed(bytes);

@@ -14,6 +14,7 @@ public sealed class TeamPackTests
     [TestCase("Đorđević", "Jean-Pierre", "DORDEVIC_Jean-Pierre_Animer-une-equipe-a-distance_2026-11-22.pdf")]
     [TestCase("../../etc", "pass/wd\\:*?", "ETC_pass-wd_Animer-une-equipe-a-distance_2026-11-22.pdf")]
     [TestCase("Zoe\u0301", "Æsa Łøß", "ZOE_AEsa-Loss_Animer-une-equipe-a-distance_2026-11-22.pdf")]
+    [TestCase("Roux 🏡", "Zoé 𝔄", "ROUX_Zoe_Animer-une-equipe-a-distance_2026-11-22.pdf")]
     [TestCase("محمد", "", "SANS-NOM_sans-nom_Animer-une-equipe-a-distance_2026-11-22.pdf")]
     public async Task A_file_is_named_in_plain_ASCII(string family, string given, string expected)
     {

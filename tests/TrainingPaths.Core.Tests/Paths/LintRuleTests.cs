@@ -76,6 +76,8 @@ public sealed class LintRuleTests
 
     [TestCase("path.yaml", "format: 1", "format: 2", "path.format", 2)]
     [TestCase("path.yaml", "language: fr", "language: xx", "path.language", 5)]
+    [TestCase("path.yaml", "title: Accueillir une nouvelle collègue", "title: Accueillir une nouvelle collègue 🏡", "path.title-glyph", 3)]
+    [TestCase("path.yaml", "title: Accueillir une nouvelle collègue", "title: 漢字", "path.title-glyph", 3)]
     [TestCase("path.yaml", "selfPaced: 31", "selfPaced: 30", "path.durations", 17)]
     [TestCase("path.yaml", "workplace: 20", "workplace: 0", "path.durations", 18)]
     [TestCase("path.yaml", "[Responsables de secteur, Tutrices et tuteurs]", "[]", "path.empty-list", 6)]

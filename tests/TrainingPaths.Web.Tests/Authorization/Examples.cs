@@ -49,6 +49,7 @@ internal sealed class Examples(Stage stage)
     private static Example? Account(string endpoint) => endpoint switch
     {
         "POST /help" => Example.Post("/help", ("Form.RequestId", Guid.CreateVersion7().ToString()), ("Form.Page", "/"), ("Form.Question", "Bonjour ?")),
+        "POST /certificates" => Example.Post("/certificates"),
         "POST /sign-out" => Example.Post("/sign-out") with { EndsSession = true },
         "POST /password" => Example.Post("/password", ("Form.Mail", "personne@example.org")),
         "POST /account/password" => Example.Post("/account/password", ("Form.Present", TestSite.Password), ("Form.Next", TestSite.Password)),

@@ -38,6 +38,27 @@ public sealed class CertificateRepairTests
         Assert.That((await browser.GetAsync($"/certificates/{certificate}.pdf")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase("accounts.structure set name = $1 where id = $2", "Aide à domicile 🏡")]
+    [TestCase("paths.path_version set title = $1 where id = $2", "漢字のコース")]
+    public async Task Nothing_is_sealed_that_could_never_be_printed_and_what_waited_comes_once_it_is_corrected(string update, string name)
+    {
+        var (structure, path) = (await site.World.StructureAsync(), await site.World.PathAsync());
+        var person = await site.World.PersonAsync(structure);
+        var named = update.StartsWith("accounts", StringComparison.Ordinal) ? structure : path.VersionId;
+        await site.World.InsertAsync("update " + update, name, named);
+        var enrolment = await site.World.EnrolAsync(person, structure, path);
+        await site.World.CompleteAsync(enrolment, person, structure, path);
+        Assert.That(await site.World.CountAsync($"select state from certificates.certificate where enrolment_id = '{enrolment}'"), Is.EqualTo(1));
+
+        using var browser = await site.SignInAsync(person);
+        var waiting = await browser.GetAsync("/certificates");
+        Assert.That(waiting.Text, Does.Contain("Le nom de votre structure ou du parcours").And.Not.Contain("Écrivez-le en lettres latines"));
+        await site.World.InsertAsync("update " + update, "Aide à domicile " + named, named);
+        Assert.That((await waiting.SubmitAsync("main li form")).Location, Is.EqualTo("/certificates"));
+        await site.World.RunJobsAsync();
+        Assert.That(await site.World.CountAsync($"select state from certificates.certificate where enrolment_id = '{enrolment}'"), Is.EqualTo(3));
+    }
+
     [Test]
     public async Task A_lost_file_holds_back_no_pack_and_comes_back_to_its_holder_byte_for_byte()
     {

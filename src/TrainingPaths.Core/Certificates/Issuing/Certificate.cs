@@ -65,7 +65,7 @@ public sealed class Certificate
 /// <summary>Stored as a number.</summary>
 public enum CertificateState
 {
-    /// <summary>The person's name has characters that the page's fonts lack: it is sealed when the name is corrected.</summary>
+    /// <summary>A name to be printed (the person's most often, the structure's or the path's) has characters that the fonts lack: it is sealed once that is corrected.</summary>
     AwaitingName = 1,
 
     /// <summary>Sealed; the file is being made.</summary>

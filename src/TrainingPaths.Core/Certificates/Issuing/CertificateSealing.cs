@@ -7,7 +7,7 @@ namespace TrainingPaths.Core.Certificates;
 /// <summary>Freezes a certificate's facts, seals them into the register and has the page drawn.</summary>
 public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing keys, CertificatesSettings settings, Jobs jobs, TimeProvider clock)
 {
-    /// <returns>False when the person's name cannot be printed: the certificate waits for it. Also when it was sealed already.</returns>
+    /// <returns>False when the person's name, or another that is printed with it, has no glyph: the certificate waits. What is sealed can be printed. Also when it was sealed already.</returns>
     public async Task<bool> SealAsync(Guid certificateId, CancellationToken ct)
     {
         // The certificate, so that it is sealed once; the person, so that a name corrected at this moment is either read here, or finds this certificate waiting.
@@ -21,7 +21,7 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
             join path in db.TrainingPaths on version.PathId equals path.Id
             where c.Id == certificateId && c.State == CertificateState.AwaitingName
             select new { Certificate = c, person.GivenName, person.FamilyName, Structure = structure, path.Slug, version.Title, version.Number, version.ContentHash }).SingleOrDefaultAsync(ct);
-        if (found is null || NameOf($"{found.GivenName} {found.FamilyName}") is not { } holder)
+        if (found is null || !CanPrint(found.Title, found.Structure.Name, settings.Issuer.Name, settings.Issuer.SignatoryName, settings.Issuer.SignatoryCapacity) || NameOf($"{found.GivenName} {found.FamilyName}") is not { } holder)
             return false;
 
         var now = clock.GetUtcNow();
@@ -66,6 +66,8 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
             return null;
         }
     }
+
+    private static bool CanPrint(params string[] facts) => facts.All(fact => PrintableText.Unprintable(fact).Length == 0);
 
     // What belongs to the whole path (the activity in the structure) is a last house of its own.
     private async Task<int[]> StepsPerModuleAsync(Guid pathVersionId, CancellationToken ct)

@@ -1,5 +1,6 @@
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -12,7 +13,7 @@ internal sealed class MergedPdf : IDisposable
 
     public MergedPdf()
     {
-        _ = CertificateFonts.Name;
+        _ = PrintFonts.Name;
         _document.Info.Title = "Attestations de l’équipe";
         _document.Info.Creator = "TrainingPaths";
         _document.ViewerPreferences.DisplayDocTitle = true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -34,8 +35,9 @@ internal sealed class PackFileNames
     internal static string Ascii(string text, int longest)
     {
         var ascii = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
-            ascii.Append(WithoutDecomposition.TryGetValue(c, out var letters) ? letters : c.ToString().Normalize(NormalizationForm.FormD));
+        // By characters and not by their halves: what lies beyond 16 bits (emoji, rare ideographs) is two of them, and neither can be normalised alone.
+        foreach (var rune in (Texts.IsWellFormed(text) ? text : "").Normalize(NormalizationForm.FormC).EnumerateRunes())
+            ascii.Append(rune.IsBmp && WithoutDecomposition.TryGetValue((char)rune.Value, out var letters) ? letters : rune.ToString().Normalize(NormalizationForm.FormD));
         var words = new StringBuilder();
         foreach (var c in ascii.ToString())
         {

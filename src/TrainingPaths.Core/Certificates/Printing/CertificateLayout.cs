@@ -1,5 +1,6 @@
 using PdfSharp.Drawing;
 using PdfSharp.UniversalAccessibility;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -31,16 +32,16 @@ internal sealed class CertificateLayout(TaggedPage page, CertificatePayload fact
         DrawStreet();
         var top = DrawHolder(72 * Mm);
         top = DrawRows(top + 9 * Mm);
-        Paragraph(CertificateWords.WhatItIs, CertificateFonts.BodyAt(9.5), Muted, Left, Width, top + 7 * Mm, 14);
+        Paragraph(CertificateWords.WhatItIs, PrintFonts.BodyAt(9.5), Muted, Left, Width, top + 7 * Mm, 14);
         DrawSignatory();
         DrawSeal();
     }
 
     private void DrawIssuer()
     {
-        var top = Paragraph(facts.Issuer.Name, CertificateFonts.StrongAt(12), Ink, Left, Width, 20 * Mm, 16);
+        var top = Paragraph(facts.Issuer.Name, PrintFonts.StrongAt(12), Ink, Left, Width, 20 * Mm, 16);
         foreach (var line in _words.IssuerLines())
-            top = Paragraph(line, CertificateFonts.BodyAt(9.5), Muted, Left, Width, top, 13.5);
+            top = Paragraph(line, PrintFonts.BodyAt(9.5), Muted, Left, Width, top, 13.5);
     }
 
     private void DrawStreet()
@@ -51,19 +52,19 @@ internal sealed class CertificateLayout(TaggedPage page, CertificatePayload fact
 
     private double DrawHolder(double top)
     {
-        page.Block(PdfBlockLevelElementTag.Heading1, () => top = Lines(CertificateWords.Title, CertificateFonts.TitleAt(15), Primary, Left, Width, top, 20));
-        top = Paragraph(CertificateWords.DeliveredTo, CertificateFonts.BodyAt(11), Muted, Left, Width, top + 2, 18);
+        page.Block(PdfBlockLevelElementTag.Heading1, () => top = Lines(CertificateWords.Title, PrintFonts.TitleAt(15), Primary, Left, Width, top, 20));
+        top = Paragraph(CertificateWords.DeliveredTo, PrintFonts.BodyAt(11), Muted, Left, Width, top + 2, 18);
         var (font, lines) = FitName();
         page.Block(PdfBlockLevelElementTag.Paragraph, () => top = page.Lines(lines, font, Ink, Left, top, font.Size * 1.2));
-        return Paragraph(CertificateWords.Statement, CertificateFonts.BodyAt(11), Ink, Left, Width, top + 4, 17);
+        return Paragraph(CertificateWords.Statement, PrintFonts.BodyAt(11), Ink, Left, Width, top + 4, 17);
     }
 
     private double DrawRows(double top)
     {
         var rows = _words.Rows();
-        var values = CertificateFonts.StrongAt(11);
+        var values = PrintFonts.StrongAt(11);
         // Long titles and names of structures: smaller before they reach the signatory.
-        if (rows.Sum(row => LineBreaks.Wrap(page.Graphics, row.Value, values, Right - ValueLeft).Count) > MostLines) values = CertificateFonts.StrongAt(9);
+        if (rows.Sum(row => LineBreaks.Wrap(page.Graphics, row.Value, values, Right - ValueLeft).Count) > MostLines) values = PrintFonts.StrongAt(9);
         var padding = values.Size > 9 ? 6 : 3.5;
         page.Block(PdfBlockLevelElementTag.List, () =>
         {
@@ -73,7 +74,7 @@ internal sealed class CertificateLayout(TaggedPage page, CertificatePayload fact
                 page.Decoration(() => page.Graphics.DrawLine(Rule, Left, rowTop, Right, rowTop));
                 page.Block(PdfBlockLevelElementTag.ListItem, () =>
                 {
-                    page.Block(PdfBlockLevelElementTag.Label, () => Lines(label, CertificateFonts.BodyAt(10), Muted, Left, ValueLeft - Left - 8, rowTop + padding + 0.6, 15));
+                    page.Block(PdfBlockLevelElementTag.Label, () => Lines(label, PrintFonts.BodyAt(10), Muted, Left, ValueLeft - Left - 8, rowTop + padding + 0.6, 15));
                     page.Block(PdfBlockLevelElementTag.ListBody, () => top = Lines(value, values, Ink, ValueLeft, Right - ValueLeft, rowTop + padding, values.Size + 4));
                 });
                 top += padding;
@@ -86,16 +87,16 @@ internal sealed class CertificateLayout(TaggedPage page, CertificatePayload fact
     private void DrawSignatory()
     {
         const double width = QrLeft - Left - 12 * Mm;
-        var top = Paragraph(CertificateWords.SignedFor, CertificateFonts.BodyAt(10), Muted, Left, width, FootTop, 15);
-        top = Paragraph(facts.Issuer.SignatoryName, CertificateFonts.StrongAt(11), Ink, Left, width, top + 1, 15);
-        Paragraph(facts.Issuer.SignatoryCapacity, CertificateFonts.BodyAt(10), Ink, Left, width, top, 15);
+        var top = Paragraph(CertificateWords.SignedFor, PrintFonts.BodyAt(10), Muted, Left, width, FootTop, 15);
+        top = Paragraph(facts.Issuer.SignatoryName, PrintFonts.StrongAt(11), Ink, Left, width, top + 1, 15);
+        Paragraph(facts.Issuer.SignatoryCapacity, PrintFonts.BodyAt(10), Ink, Left, width, top, 15);
     }
 
     private void DrawSeal()
     {
         var box = new XRect(QrLeft, FootTop, QrSize, QrSize);
         page.Figure(_words.QrDescription, box, () => QrDrawing.Draw(page.Graphics, box, qrAddress));
-        var font = CertificateFonts.BodyAt(9);
+        var font = PrintFonts.BodyAt(9);
         page.Block(PdfBlockLevelElementTag.Paragraph, () =>
         {
             RightAligned("Vérifier\u00A0: " + _words.VerifyAt, font, Ink, box.Bottom + 8);
@@ -108,11 +109,11 @@ internal sealed class CertificateLayout(TaggedPage page, CertificatePayload fact
         var attempts = NameSizes.Select(size => (size, most: 1)).Concat(LongNameSizes.Select(size => (size, most: 2)));
         foreach (var (size, most) in attempts)
         {
-            var font = CertificateFonts.TitleAt(size);
+            var font = PrintFonts.TitleAt(size);
             var lines = LineBreaks.Wrap(page.Graphics, holder.Text, font, Width);
             if (lines.Count <= most) return (font, lines);
         }
-        var smallest = CertificateFonts.TitleAt(14);
+        var smallest = PrintFonts.TitleAt(14);
         return (smallest, LineBreaks.Wrap(page.Graphics, holder.Text, smallest, Width));
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PdfSharp.Pdf;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -36,7 +37,7 @@ public static class CertificatePdf
     // Dates come from the facts, never from the clock: two renderings are the same document.
     private static void Describe(PdfDocument document, CertificatePayload facts, PrintedName holder)
     {
-        _ = CertificateFonts.Name;
+        _ = PrintFonts.Name;
         document.Info.Title = $"{CertificateWords.Title} – {facts.TrainingPath.Title} – {holder.Text}";
         document.Info.Author = facts.Issuer.Name;
         document.Info.Creator = "TrainingPaths";

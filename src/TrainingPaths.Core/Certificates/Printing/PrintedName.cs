@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -28,8 +29,22 @@ public sealed record PrintedName
         var text = PrintableText.Of(name).Replace('\u00A0', ' ');
         text = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (text.Length is 0 or > MaximumLength) throw new UnprintableName(text, "");
-        var missing = PrintableText.CharactersWithoutGlyph(text, CertificateFonts.Name);
+        var missing = PrintableText.CharactersWithoutGlyph(text, PrintFonts.Name);
         return missing.Length == 0 ? new PrintedName(text) : throw new UnprintableName(text, missing);
+    }
+
+    /// <summary>Whether a name can be printed as it is written.</summary>
+    public static bool CanBe(string name)
+    {
+        try
+        {
+            _ = Of(name);
+            return true;
+        }
+        catch (UnprintableName)
+        {
+            return false;
+        }
     }
 
     private static string Initial(string word) => new StringBuilder(StringInfo.GetNextTextElement(word)).Append('.').ToString().ToUpper(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 

@@ -1,3 +1,5 @@
+using TrainingPaths.Core.Platform;
+
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
 /// <summary>What <c>path.yaml</c> promises must be short, complete and true to the steps.</summary>
@@ -17,6 +19,8 @@ internal static class PathRules
             findings.Error(places.Of(header, "language"), "path.language", $"Langue inconnue : « {header.Language} ».", "Écrivez fr ou en.");
         if (header.Summary.Length > LongestSummary)
             findings.Error(places.Of(header, "summary"), "path.summary-length", $"Le résumé compte {header.Summary.Length} caractères.", $"Ramenez-le à {LongestSummary} caractères au plus.");
+        if (PrintableText.Unprintable(header.Title) is { Length: > 0 } missing)
+            findings.Error(places.Of(header, "title"), "path.title-glyph", $"Le titre a des caractères que l'attestation ne sait pas imprimer : {missing}", "Écrivez-le en lettres latines, sans émoji ni symbole rare.");
         if (package.Modules.Length == 0)
             findings.Error(places.Of(header), "path.no-module", "Le parcours n'a aucun module.", "Créez modules/01-nom/ avec module.yaml, des leçons et quiz.yaml.");
         foreach (var (key, list) in new (string, Array)[] { ("audience", header.Audience), ("objectives", header.Objectives), ("authors", header.Authors) })

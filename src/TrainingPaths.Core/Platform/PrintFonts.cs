@@ -4,13 +4,13 @@ using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 
-namespace TrainingPaths.Core.Certificates;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>
-/// The three faces of the page, embedded in the assembly (SIL Open Font License, texts beside them) so that a certificate is the same on every
-/// machine. Parsed once: that is most of the cost of a page.
+/// The three faces of printed pages, embedded in the assembly (SIL Open Font License, texts beside them) so that a certificate is the same on every
+/// machine. Parsed once: that is most of the cost of a page. Here and not with the certificates, because what they cannot draw is refused where it is written.
 /// </summary>
-internal sealed class CertificateFonts : IFontResolver
+internal sealed class PrintFonts : IFontResolver
 {
     private const string Titles = "BricolageGrotesque_600SemiBold";
     private const string Body = "AtkinsonHyperlegibleNext_400Regular";
@@ -18,10 +18,10 @@ internal sealed class CertificateFonts : IFontResolver
 
     private static readonly ConcurrentDictionary<(string, double), XFont> Fonts = [];
 
-    static CertificateFonts()
+    static PrintFonts()
     {
         PdfSharpLicense.SetAgplLicense();
-        GlobalFontSettings.FontResolver = new CertificateFonts();
+        GlobalFontSettings.FontResolver = new PrintFonts();
     }
 
     public static XFont Name => TitleAt(26);
@@ -36,7 +36,7 @@ internal sealed class CertificateFonts : IFontResolver
 
     public byte[]? GetFont(string faceName)
     {
-        using var file = typeof(CertificateFonts).Assembly.GetManifestResourceStream($"TrainingPaths.Core.Certificates.Fonts.{faceName}.ttf");
+        using var file = typeof(PrintFonts).Assembly.GetManifestResourceStream($"TrainingPaths.Core.Platform.Fonts.{faceName}.ttf");
         if (file is null) return null;
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
