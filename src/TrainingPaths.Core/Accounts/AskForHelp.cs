@@ -11,12 +11,25 @@ public sealed class AskForHelp(TrainingPathsDbContext db, Events events, TimePro
         var question = Texts.Checked(text, HelpRequest.LongestText);
         if (question.Length == 0)
             throw new RuleViolation(AccountsRules.HelpEmpty);
-        if (await db.HelpRequests.AnyAsync(h => h.Id == requestId, ct))
+        if (await AddAsync(requestId, personId, page, question, ct))
             return;
+        if (await db.HelpRequests.AnyAsync(h => h.Id == requestId && h.PersonId == personId, ct))
+            return;
+        // Somebody else sent this very form: on a computer that people share, the next one finds it in the browser. Their question is another one.
+        await AddAsync(Guid.CreateVersion7(clock.GetUtcNow()), personId, page, question, ct);
+    }
 
-        db.HelpRequests.Add(new HelpRequest(requestId, personId, page.Length > 300 ? page[..300] : page, question, clock.GetUtcNow()));
-        await db.SaveChangesAsync(ct);
-        await events.PublishAsync(new HelpAsked(requestId, personId), ct);
+    // In one statement: two clicks at once wait for each other here, and the second finds the first.
+    private async Task<bool> AddAsync(Guid id, Guid personId, string page, string question, CancellationToken ct)
+    {
+        var asked = new HelpRequest(id, personId, page.Length > 300 ? page[..300] : page, question, clock.GetUtcNow());
+        var added = await db.Database.ExecuteSqlAsync($"""
+            insert into accounts.help_request (id, person_id, page, text, at) values ({asked.Id}, {asked.PersonId}, {asked.Page}, {asked.Text}, {asked.At})
+            on conflict do nothing
+            """, ct);
+        if (added > 0)
+            await events.PublishAsync(new HelpAsked(id, personId), ct);
+        return added > 0;
     }
 }
 

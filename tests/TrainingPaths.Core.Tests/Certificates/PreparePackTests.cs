@@ -80,6 +80,27 @@ public sealed class PreparePackTests
     }
 
     [Test]
+    public async Task Two_runs_of_a_job_at_once_tell_once()
+    {
+        var id = await AskAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PrepareAsync(id)));
+
+        Assert.That((await PackAsync(id)).State, Is.EqualTo(PackState.Ready));
+        Assert.That(_scene.Packs.All.Count(ready => ready.PackId == id), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Two_clicks_at_once_give_the_same_pack()
+    {
+        var people = Guid.NewGuid();
+
+        var packs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AskAsync(people)));
+
+        Assert.That(packs.Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Asking_again_while_it_is_being_made_gives_the_same_pack()
     {
         var people = Guid.NewGuid();

@@ -38,6 +38,38 @@ public sealed class HelpTests
         Assert.That(await site.World.CountAsync("select count(*) from notifications.mail where kind = 'help.asked' and \"to\" = 'aide@example.org' and text like '%Où est mon attestation ?%'"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task Two_clicks_at_once_ask_once_and_both_are_told_so()
+    {
+        var person = await site.World.PersonAsync(structure);
+        using var browser = await site.SignInAsync(person);
+        for (var round = 0; round < 5; round++)
+        {
+            var page = await browser.GetAsync("/help");
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.SubmitAsync(("Form.Question", $"Question {round} ?"))));
+            Assert.That(answers.Select(a => a.Location), Is.All.EqualTo("/help?asked=true"));
+        }
+
+        Assert.That(await site.World.CountAsync($"select count(*) from accounts.help_request where person_id = '{person}'"), Is.EqualTo(5));
+        Assert.That(await site.World.CountAsync("select count(*) from notifications.mail where kind = 'help.asked' and text like '%Question 0 ?%'"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_form_that_somebody_else_sent_before_on_the_same_computer_loses_no_question()
+    {
+        using var first = await site.SignInAsync(await site.World.PersonAsync(structure));
+        var page = await first.GetAsync("/help");
+        await page.SubmitAsync(("Form.Question", "La première question ?"));
+        var second = await site.World.PersonAsync(structure);
+        using var browser = await site.SignInAsync(second);
+
+        var id = page.Document.QuerySelector("[name='Form.RequestId']")!.GetAttribute("value")!;
+        var answer = await (await browser.GetAsync("/help")).SubmitAsync(("Form.RequestId", id), ("Form.Question", "La seconde question ?"));
+
+        Assert.That(answer.Location, Is.EqualTo("/help?asked=true"));
+        Assert.That(await site.World.CountAsync($"select count(*) from accounts.help_request where person_id = '{second}' and text = 'La seconde question ?'"), Is.EqualTo(1));
+    }
+
     [TestCase("", 400)]
     [TestCase("a\u0007b", 422)]
     public async Task What_cannot_be_kept_is_shown_again(string question, int status)

@@ -15,6 +15,8 @@ public sealed class AskForPack(TrainingPathsDbContext db, Jobs jobs, TimeProvide
     {
         if (!await db.IsHrOfficerAsync(hrOfficer, structureId, ct))
             throw RuleViolation.NotFound();
+        // Two clicks at once: the second waits here, and finds the pack of the first.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('certificates.pack'), hashtext({hrOfficer.ToString()}))", ct);
         var pack = new Pack(structureId, hrOfficer, pathId, people, clock.GetUtcNow());
         var patient = clock.GetUtcNow() - Pack.Patience;
         var beingMade = await db.Packs.Where(p => p.RequestedBy == hrOfficer && p.StructureId == structureId && p.PathId == pathId && p.People == pack.People && p.State == PackState.InPreparation && p.RequestedAt > patient)

@@ -53,17 +53,6 @@ public sealed class Pack
     public DateTimeOffset ExpiresAt { get; private set; }
 
     public bool IsBeingMade(DateTimeOffset now) => State == PackState.InPreparation && now - RequestedAt < Patience;
-
-    public void Complete(int total, int missing, string sha256)
-    {
-        State = PackState.Ready;
-        Done = Total = total;
-        Missing = missing;
-        FileSha256 = sha256;
-    }
-
-    /// <summary>Whoever asked is no longer an HR officer of this structure.</summary>
-    public void Refuse() => State = PackState.Refused;
 }
 
 /// <summary>Stored as a number.</summary>
@@ -71,5 +60,7 @@ public enum PackState
 {
     InPreparation = 1,
     Ready = 2,
+
+    /// <summary>Whoever asked is no longer an HR officer of this structure.</summary>
     Refused = 3,
 }
