@@ -19,7 +19,11 @@ internal static class PagesModule
         services.AddLook();
         services.AddScoped(sp => NavigationOf(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.Standing(), sp.GetRequiredService<IStringLocalizer<Strings>>()));
         services.Configure<RazorPagesOptions>(Conventions.StateGuards);
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<UnitOfWorkPageFilter>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<UnitOfWorkPageFilter>();
+            mvc.Filters.Add<AsciiRedirects>();
+        });
         services.AddOptions<AntiforgeryOptions>().Configure<Origins>((antiforgery, origins) => antiforgery.Cookie.SecurePolicy = origins.Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<IValidationAttributeAdapterProvider, OwnValidation>();
         services.AddProblemDetails();

@@ -19,6 +19,17 @@ public sealed class SignInTests
     [OneTimeTearDown]
     public async Task Stop() => await site.DisposeAsync();
 
+    [TestCase("/paths?q=équipe", "/paths?q=%C3%A9quipe")]
+    [TestCase("/paths/émoji-🏡#début", "/paths/%C3%A9moji-%F0%9F%8F%A1#d%C3%A9but")]
+    public async Task The_page_that_was_asked_for_may_have_any_letter_in_its_address(string address, string location)
+    {
+        var person = await site.World.PersonAsync(structure);
+        await site.AllowSignInAsync(person);
+        using var browser = site.Visit();
+        var answer = await (await browser.GetAsync("/sign-in?returnUrl=" + Uri.EscapeDataString(address))).SubmitAsync(("Form.Mail", TestSite.MailOf(person)), ("Form.Password", TestSite.Password));
+        Assert.That((answer.Status, answer.Location), Is.EqualTo((HttpStatusCode.Redirect, location)), "a header takes ASCII alone: Kestrel answers 500 for anything else");
+    }
+
     [Test]
     public async Task The_right_password_opens_the_first_page_and_signing_out_closes_it()
     {
