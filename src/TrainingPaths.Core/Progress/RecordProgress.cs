@@ -32,8 +32,8 @@ public sealed class RecordProgress(TrainingPathsDbContext db, NpgsqlDataSource s
         foreach (var happened in events)
         {
             var kind = gate.Check(happened.Step);
-            if (happened.Kind == ProgressKind.Completed && kind is not (StepKind.Lesson or StepKind.Practice))
-                throw new RuleViolation(ProgressRules.NotDeclarable);
+            if (kind is not (StepKind.Lesson or StepKind.Practice))
+                throw new RuleViolation(happened.Kind == ProgressKind.Completed ? ProgressRules.NotDeclarable : ProgressRules.NoScreens);
         }
     }
 }

@@ -63,7 +63,15 @@ internal sealed class UnitOfWorkPageFilter(UnitOfWork work, IStringLocalizer<Str
         }
 
         page.ModelState.AddModelError("", words[refused.Rule.Text, [.. refused.Values]]);
-        await work.ReadAsync(executed.HttpContext.CallerIn(scope), async () => { await again.LoadAsync(executed.HttpContext.RequestAborted); return true; }, executed.HttpContext.RequestAborted);
-        executed.Result = new PageResult { StatusCode = refused.Rule.Status, ViewData = page.ViewData };
+        try
+        {
+            await work.ReadAsync(executed.HttpContext.CallerIn(scope), async () => { await again.LoadAsync(executed.HttpContext.RequestAborted); return true; }, executed.HttpContext.RequestAborted);
+            executed.Result = new PageResult { StatusCode = refused.Rule.Status, ViewData = page.ViewData };
+        }
+        catch (RuleViolation nothingToShow)
+        {
+            // What the page shows is gone, or was never theirs.
+            executed.Result = new StatusCodeResult(nothingToShow.Rule.Status);
+        }
     }
 }

@@ -63,6 +63,7 @@ public sealed class BadInputTests
     [TestCase("events", """{"id":"$","step":"no-such-step","screen":1,"done":false,"at":1}""", 404)]
     [TestCase("events", """{"id":"$","step":"m1-l1\u0000","screen":1,"done":false,"at":1}""", 404)]
     [TestCase("events", """{"id":"$","step":"m1-quiz","screen":1,"done":true,"at":1}""", 409)]
+    [TestCase("events", """{"id":"$","step":"m1-quiz","screen":1,"done":false,"at":1}""", 409)]
     [TestCase("notes", """{"id":"$","step":"m1-l1","field":"takeaway","text":"a\u0007b","at":1}""", 422)]
     [TestCase("notes", """{"id":"$","step":"m1-l1","field":"takeaway","text":"a\u0000b","at":1}""", 422)]
     [TestCase("notes", """{"id":"$","step":"m1-l1","field":"no-such-field","text":"x","at":1}""", 404)]

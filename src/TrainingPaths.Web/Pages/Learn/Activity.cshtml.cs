@@ -33,6 +33,7 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
+        await CheckKindAsync();
         await KeepNotesAsync();
         if (!ModelState.IsValid)
             return await ShowAgainAsync();
@@ -43,6 +44,7 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
 
     public async Task<IActionResult> OnPostDeclareAsync(Guid eventId)
     {
+        await CheckKindAsync();
         await KeepNotesAsync();
         if (!ModelState.IsValid)
             return await ShowAgainAsync();
@@ -50,9 +52,11 @@ public sealed class ActivityModel(Outlines outlines, TrainingPathsDbContext db, 
         return await GoOnAsync(CancellationToken.None);
     }
 
+    protected override bool Holds(StepKind kind) => kind == StepKind.Activity;
+
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
-        if (Here.Kind != StepKind.Activity)
+        if (!Holds(Here.Kind))
             return;
         var step = await Db.Steps.AsNoTracking().Where(s => s.PathVersionId == Outline.PathVersionId && s.StableId == StepId).FirstAsync(ct);
         Introduction = Lessons.ScreensOf(step);

@@ -16,9 +16,11 @@ public sealed class CourseModel(Outlines outlines, TrainingPathsDbContext db, IS
     /// <summary>Null before it was opened.</summary>
     public Registration? Registration { get; private set; }
 
+    protected override bool Holds(StepKind kind) => kind == StepKind.Package;
+
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
-        if (Here.Kind != StepKind.Package)
+        if (!Holds(Here.Kind))
             return;
         Definition = await StepReading.DefinitionAsync<PackageDefinition>(Db, Outline.PathVersionId, StepId, ct);
         Registration = await Db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.EnrolmentId == EnrolmentId && r.StepId == StepId, ct);

@@ -29,6 +29,7 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
 
     public async Task<IActionResult> OnPostScreenAsync(Guid eventId, int screen, string? note)
     {
+        await CheckKindAsync();
         if (!await KeepTakeawayAsync(note))
             return await ShowAgainAsync();
         await KeepAsync(eventId, screen, ProgressKind.ScreenReached);
@@ -37,15 +38,18 @@ public sealed class LessonModel(Outlines outlines, TrainingPathsDbContext db, IS
 
     public async Task<IActionResult> OnPostDoneAsync(Guid eventId, string? note)
     {
+        await CheckKindAsync();
         if (!await KeepTakeawayAsync(note))
             return await ShowAgainAsync();
         await KeepAsync(eventId, 0, ProgressKind.Completed);
         return await GoOnAsync(CancellationToken.None);
     }
 
+    protected override bool Holds(StepKind kind) => kind is StepKind.Lesson or StepKind.Practice;
+
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
-        if (Here.Kind is not (StepKind.Lesson or StepKind.Practice))
+        if (!Holds(Here.Kind))
             return;
         var step = await Db.Steps.AsNoTracking().Where(s => s.PathVersionId == Outline.PathVersionId && s.StableId == StepId).Select(s => new
         {

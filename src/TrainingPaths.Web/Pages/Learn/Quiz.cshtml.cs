@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Paths;
@@ -33,6 +34,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 
     public async Task<IActionResult> OnPostStartAsync()
     {
+        await CheckKindAsync();
         await start.RunAsync(EnrolmentId, Me, StepId, CancellationToken.None);
         return Redirect(Here() + Heading);
     }
@@ -40,6 +42,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     /// <summary>Without script: keeps what is ticked and stays on the page.</summary>
     public async Task<IActionResult> OnPostSaveAsync(Guid attempt)
     {
+        await CheckAttemptAsync(attempt);
         await KeepTickedAsync(attempt);
         await LoadAsync(CancellationToken.None);
         SavedAt = clock.GetUtcNow();
@@ -48,6 +51,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 
     public async Task<IActionResult> OnPostFinishAsync(Guid attempt, bool confirmed)
     {
+        await CheckAttemptAsync(attempt);
         // With script, choices are already saved, in the order in which they were made; the form's copy may be older than another tab's.
         if (Request.Form["scripted"] != "1")
             await KeepTickedAsync(attempt);
@@ -59,9 +63,11 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         return Redirect(Here() + Heading);
     }
 
+    protected override bool Holds(StepKind kind) => kind == StepKind.Quiz;
+
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
-        if (base.Here.Kind != StepKind.Quiz)
+        if (!Holds(base.Here.Kind))
             return;
         Definition = (await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct)).Find(StepId)!.Quiz!;
         Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
@@ -76,6 +82,13 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         .GroupBy(q => q.Review!).Select(g => (Outline.Find(g.Key), g.Count())).Where(r => r.Item1 is not null).Select(r => (r.Item1!, r.Item2));
 
     private new string Here() => $"/learn/{EnrolmentId}/{StepId}/quiz";
+
+    // An attempt belongs to one quiz: at the address of another step it is not there.
+    private async Task CheckAttemptAsync(Guid attempt)
+    {
+        if (!await Db.QuizAttempts.AnyAsync(a => a.Id == attempt && a.EnrolmentId == EnrolmentId && a.StepId == StepId && a.PersonId == Me))
+            throw RuleViolation.NotFound();
+    }
 
     private async Task KeepTickedAsync(Guid attempt)
     {

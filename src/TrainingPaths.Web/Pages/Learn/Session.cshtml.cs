@@ -11,9 +11,11 @@ public sealed class SessionModel(Outlines outlines, TrainingPathsDbContext db, I
 {
     public UpcomingDefinition Definition { get; private set; } = null!;
 
+    protected override bool Holds(StepKind kind) => kind == StepKind.Upcoming;
+
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
-        if (Here.Kind == StepKind.Upcoming)
+        if (Holds(Here.Kind))
             Definition = await StepReading.DefinitionAsync<UpcomingDefinition>(Db, Outline.PathVersionId, StepId, ct);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
@@ -51,6 +53,18 @@ public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db, ISt
         Frame().Into(ViewData);
     }
 
+    /// <summary>Whether this page is for steps of this kind.</summary>
+    protected abstract bool Holds(StepKind kind);
+
+    /// <summary>First in whatever changes something: a form that was sent to a step of another kind changes nothing.</summary>
+    /// <exception cref="RuleViolation">Not there, not this person's, or of another kind: 404.</exception>
+    protected async Task CheckKindAsync()
+    {
+        var version = await db.Enrolments.AsNoTracking().Where(e => e.Id == EnrolmentId && e.PersonId == Me).Select(e => (Guid?)e.PathVersionId).FirstOrDefaultAsync() ?? throw RuleViolation.NotFound();
+        if ((await FrozenVersions.FindAsync(db, version, CancellationToken.None)).Find(StepId) is not { } step || !Holds(step.Kind))
+            throw RuleViolation.NotFound();
+    }
+
     /// <summary>What was typed in a field of a form that was refused; null when the page shows what is kept.</summary>
     public string? Refused(string name) => !ModelState.IsValid && Request.HasFormContentType && Request.Form.TryGetValue(name, out var typed) ? typed.ToString() : null;
 
@@ -86,7 +100,7 @@ public abstract class StepPage(Outlines outlines, TrainingPathsDbContext db, ISt
         if (after.CompletedAt is not null)
             return Redirect($"/learn/{EnrolmentId}/completed");
         var next = after.After(after.Find(StepId)!);
-        while (next is { Kind: Core.Paths.StepKind.Upcoming })
+        while (next is { Kind: StepKind.Upcoming })
             next = after.After(next);
         return LocalRedirect(after.LinkTo(next is { LockedBy: null } ? next : after.Current ?? after.Find(StepId)!));
     }
