@@ -59,6 +59,7 @@ public sealed partial class TrainingPathsDbContext
             e.ToTable("structure", schema);
             e.Property(s => s.Name).HasMaxLength(Structure.LongestName);
             e.Property(s => s.Town).HasMaxLength(Structure.LongestTown);
+            e.Property(s => s.Territory).HasMaxLength(Structure.LongestTerritory);
             e.HasIndex(s => new { s.Name, s.Town }).IsUnique();
         });
         b.Entity<Membership>(e =>

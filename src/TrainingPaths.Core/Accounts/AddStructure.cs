@@ -7,8 +7,9 @@ namespace TrainingPaths.Core.Accounts;
 public sealed class AddStructure(TrainingPathsDbContext db, TimeProvider clock)
 {
     /// <param name="timeZone">IANA name: the days on its people's certificates are this zone's.</param>
+    /// <param name="territory">What the federation counts it with; empty: not said.</param>
     /// <returns>False when it was there.</returns>
-    public async Task<bool> RunAsync(string name, string town, string timeZone, CancellationToken ct)
+    public async Task<bool> RunAsync(string name, string town, string timeZone, string territory, CancellationToken ct)
     {
         var (checkedName, checkedTown) = (Texts.Checked(name, Structure.LongestName), Texts.Checked(town, Structure.LongestTown));
         if (checkedName.Length == 0 || checkedTown.Length == 0)
@@ -19,7 +20,7 @@ public sealed class AddStructure(TrainingPathsDbContext db, TimeProvider clock)
             return false;
 
         var now = clock.GetUtcNow();
-        var structure = db.Structures.Add(new Structure(Guid.CreateVersion7(now), checkedName, checkedTown, timeZone)).Entity;
+        var structure = db.Structures.Add(new Structure(Guid.CreateVersion7(now), checkedName, checkedTown, timeZone, Texts.Checked(territory, Structure.LongestTerritory))).Entity;
         db.AuditEntries.Add(new AuditEntry(now, null, "structure.added", structureId: structure.Id));
         await db.SaveChangesAsync(ct);
         return true;

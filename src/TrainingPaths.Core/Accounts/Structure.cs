@@ -5,16 +5,18 @@ public sealed class Structure
 {
     public const int LongestName = 160;
     public const int LongestTown = 80;
+    public const int LongestTerritory = 80;
 
     private Structure()
     {
     }
 
-    public Structure(Guid id, string name, string town, string timeZone = "Europe/Paris")
+    public Structure(Guid id, string name, string town, string timeZone = "Europe/Paris", string territory = "")
     {
         Id = id;
         Name = name;
         Town = town;
+        Territory = territory;
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone).Id;
     }
 
@@ -23,6 +25,9 @@ public sealed class Structure
     public string Name { get; private set; } = "";
 
     public string Town { get; private set; } = "";
+
+    /// <summary>What the federation counts by: a département, or whatever it divides its network into. Empty where nobody has said.</summary>
+    public string Territory { get; private set; } = "";
 
     /// <summary>IANA name. The days printed on a certificate are this zone's days.</summary>
     public string TimeZone { get; private set; } = "Europe/Paris";

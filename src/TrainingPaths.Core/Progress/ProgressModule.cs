@@ -15,7 +15,7 @@ public static class ProgressModule
         .AddScoped<RecomputeProgress>()
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
-        .AddScoped<StructureCounts>()
+        .AddScoped<TerritoryCounts>()
         .AddScoped<ISubscriber<PackageOpening>, RefuseLockedPackageWhenPackageOpening>()
         .AddScoped<ISubscriber<PackageResultChanged>, CompleteStepWhenPackageResultChanged>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()

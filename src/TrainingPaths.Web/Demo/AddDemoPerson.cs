@@ -23,7 +23,7 @@ internal sealed class AddDemoPerson(TrainingPathsDbContext db, UserManager<Accou
         if (person.Structure is { } structure)
         {
             if (!await db.Structures.AnyAsync(s => s.Id == structure.Id, ct))
-                db.Structures.Add(new Structure(structure.Id, structure.Name, structure.Town));
+                db.Structures.Add(new Structure(structure.Id, structure.Name, structure.Town, territory: structure.Territory));
             db.Memberships.AddRange(person.Roles.Select(held => new Membership(structure.Id, person.Id, held, clock.GetUtcNow())));
         }
 

@@ -11,8 +11,8 @@ internal static class DemoPeople
     public const string RemoteTeam = "animer-une-equipe-a-distance";
     public const string Prevention = "prevention-et-rps-premieres-bases";
 
-    private static readonly DemoStructure One = new("Présence et Répit du Val Doré", "Montverger");
-    private static readonly DemoStructure Three = new("Domicile Solidaire des Trois Ormes", "Rivebelle-sur-Aune");
+    private static readonly DemoStructure One = new("Présence et Répit du Val Doré", "Montverger", "Val Doré");
+    private static readonly DemoStructure Three = new("Domicile Solidaire des Trois Ormes", "Rivebelle-sur-Aune", "Pays d’Ormeaux");
 
     public static IReadOnlyList<DemoStructure> Structures { get; } = [One, Three, DemoTeam.Structure];
 

@@ -3,7 +3,7 @@ using TrainingPaths.Core.Accounts;
 namespace TrainingPaths.Web.Demo;
 
 /// <summary>A fictional structure. Its town exists nowhere.</summary>
-internal sealed record DemoStructure(string Name, string Town)
+internal sealed record DemoStructure(string Name, string Town, string Territory)
 {
     public Guid Id { get; } = DemoIds.Of("structure/" + Name);
 }

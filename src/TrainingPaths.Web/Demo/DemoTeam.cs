@@ -10,7 +10,7 @@ internal static class DemoTeam
     private const int UnderWay = 15;
     private const int Interrupted = Finished + 7;
 
-    public static readonly DemoStructure Structure = new("À vos côtés en pays d’Ormeaux", "Ormeaux-la-Forêt");
+    public static readonly DemoStructure Structure = new("À vos côtés en pays d’Ormeaux", "Ormeaux-la-Forêt", "Pays d’Ormeaux");
 
     // Letters and shapes of names that lists, mails and certificates must carry.
     private static readonly (string Given, string Family)[] Names =

@@ -20,7 +20,11 @@ public sealed class AdminPageTests
         team = await TeamScene.CreateAsync(site, await site.World.PathAsync());
         (karima, _) = await team.CertifiedAsync("Karima", "Bénali-Œhler");
         await team.AskAsync("Paul", "Durand");
-        administrator = await site.World.PersonAsync(await site.World.StructureAsync("Siège"));
+        var head = await site.World.StructureAsync("Siège");
+        administrator = await site.World.PersonAsync(head);
+        // Where no territory was given there are enough people to be told.
+        for (var n = 0; n < 5; n++)
+            await site.World.PersonAsync(head);
         await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", administrator, (int)FederationRole.Administrator);
     }
 
@@ -28,15 +32,48 @@ public sealed class AdminPageTests
     public async Task Close() => await site.DisposeAsync();
 
     [Test]
-    public async Task Structures_are_shown_with_counts_and_no_name()
+    public async Task Participation_is_told_by_territory_from_five_people_on()
     {
+        var path = await site.World.PathAsync();
+        await PeopleAsync("Berry", 6, path, shared: 5);
+        await PeopleAsync("Berry", 1, path, shared: 0);
+        await PeopleAsync("Sologne", 5, path, shared: 4);
         using var browser = await site.SignInAsync(administrator);
         var page = await browser.GetAsync("/admin");
-        var cells = page.Document.QuerySelectorAll("main tbody tr").Single(r => r.TextContent.Contains("Aide à domicile", StringComparison.Ordinal)).QuerySelectorAll("td.number").Select(c => c.TextContent);
 
-        Assert.That(cells, Is.EqualTo(new[] { "3", "2", "1" }), "people, enrolments, completed");
-        Assert.That(page.Text, Does.Not.Contain("Karima"));
+        Assert.That(Cells(page, "Berry"), Is.EqualTo(new[] { "2", "7", "5", "moins de 5" }), "structures, people, on a path, completed");
+        Assert.That(Cells(page, "Sologne"), Is.EqualTo(new[] { "1", "5", "moins de 5", "moins de 5" }), "four of five are too few to be told");
+        Assert.That(page.Text, Does.Contain("Un parcours choisi par la personne elle-même n'appartient qu'à elle").And.Not.Contain("Karima"));
         Assert.That(page.Document.QuerySelector("main a[href='/admin/jobs']"), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Territories_that_are_too_small_are_counted_together()
+    {
+        var path = await site.World.PathAsync();
+        await PeopleAsync("Perche", 3, path, shared: 3);
+        await PeopleAsync("Vexin", 4, path, shared: 3);
+        using var browser = await site.SignInAsync(administrator);
+        var page = await browser.GetAsync("/admin");
+
+        Assert.That(page.Document.QuerySelectorAll("main tbody th").Select(th => th.TextContent), Has.None.EqualTo("Perche").And.None.EqualTo("Vexin"));
+        Assert.That(Cells(page, "2 petits territoires ensemble"), Is.EqualTo(new[] { "2", "7", "6", "moins de 5" }));
+    }
+
+    private static IEnumerable<string> Cells(WebPage page, string territory) =>
+        page.Document.QuerySelectorAll("main tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Replace('\u00A0', ' ') == territory).QuerySelectorAll("td.number").Select(c => c.TextContent.Replace('\u00A0', ' '));
+
+    // Everybody follows the path; only some of them with their structure knowing.
+    private async Task PeopleAsync(string territory, int people, SmallPath path, int shared)
+    {
+        var structure = await site.World.StructureAsync();
+        await site.World.InsertAsync("update accounts.structure set territory = $1 where id = $2", territory, structure);
+        for (var n = 0; n < people; n++)
+        {
+            var enrolment = await site.World.EnrolAsync(await site.World.PersonAsync(structure), structure, path);
+            if (n < shared)
+                await site.World.InsertAsync("update enrolments.enrolment set visible_to_structure = true where id = $1", enrolment);
+        }
     }
 
     [Test]

@@ -411,6 +411,12 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("territory");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text")

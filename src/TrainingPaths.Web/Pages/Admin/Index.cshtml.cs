@@ -5,11 +5,11 @@ using TrainingPaths.Web.Filters;
 
 namespace TrainingPaths.Web.Pages.Admin;
 
-/// <summary>The federation at a glance: structures with their participation, in counts.</summary>
+/// <summary>The federation at a glance: participation by territory, in counts of five people or more.</summary>
 [ActsAs(Scope.Federation)]
-public sealed class IndexModel(StructureCounts counts) : PageModel
+public sealed class IndexModel(TerritoryCounts counts) : PageModel
 {
-    public IReadOnlyList<StructureCount> Structures { get; private set; } = [];
+    public Participation Participation { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Structures = await counts.RunAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Participation = await counts.RunAsync(ct);
 }
