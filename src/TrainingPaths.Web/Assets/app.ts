@@ -2,7 +2,7 @@
 import "./ts/theme";
 import "./ts/errors";
 import "./ts/count";
-import "./ts/outline";
+import "./ts/sheet";
 import "./ts/dialog";
 import "./ts/print";
 import "./ts/refresh";

@@ -1,6 +1,6 @@
 // Printing needs script; without it the browser's own menu prints, and no dead button is shown.
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-print]")) {
-  button.hidden = false;
+  button.closest<HTMLElement>("[data-prints]")?.removeAttribute("hidden");
   button.addEventListener("click", () => window.print());
 }
 
