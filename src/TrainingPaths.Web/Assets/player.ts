@@ -38,6 +38,7 @@ function enhance(desk: Desk) {
   if (barLine !== undefined) followTheRest(barLine, desk);
 
   const all = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
+  for (const words of all("[data-scripted]")) words.hidden = false;
   for (const form of all<HTMLFormElement>("form[data-quiz]")) void enhanceQuiz(form, desk);
   for (const lesson of all("[data-lesson]")) enhanceLesson(lesson, desk);
   for (const area of all<HTMLTextAreaElement>("textarea[data-note]")) void enhanceNote(area, desk);

@@ -65,7 +65,7 @@ internal static class PlayerPages
         </article>
         <form method="post" action="/learn/e1/lesson/finish" data-waits>
           <textarea aria-label="Note" data-note data-url="/learn/e1/notes" data-step="charte" data-field="takeaway"></textarea>{SaveLine}
-          <button type="button" data-previous-screen disabled>Précédent</button>
+          <button type="submit" data-previous-screen>Précédent</button>
           <button type="submit" data-next-screen>Suivant</button>
           <button type="submit" data-last-screen hidden>Terminer</button>
         </form>

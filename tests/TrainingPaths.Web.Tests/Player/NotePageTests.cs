@@ -75,6 +75,26 @@ public sealed class NotePageTests
         Assert.That(await KeptAsync(), Is.EqualTo(2), "the longest text, and the step");
     }
 
+    [Test]
+    public async Task Going_back_a_screen_needs_no_script_and_keeps_the_note()
+    {
+        var page = await browser.GetAsync($"/learn/{enrolment}/m1-l1?screen=3");
+        var back = page.Document.QuerySelector("button[data-previous-screen]:not([hidden], [disabled])")!;
+        var fields = page.Document.QuerySelectorAll("#lesson-form input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!));
+        var answer = await browser.PostAsync($"/learn/{enrolment}/m1-l1{back.GetAttribute("formaction")}", fields.Append(new(back.GetAttribute("name")!, back.GetAttribute("value")!)).Append(new("note", "Une idée")));
+
+        Assert.That((back.GetAttribute("type"), answer.Location), Is.EqualTo(("submit", $"/learn/{enrolment}/m1-l1?screen=2")));
+        Assert.That(await site.World.CountAsync($"select count(*) from progress.note where enrolment_id = '{enrolment}' and text = 'Une idée'"), Is.EqualTo(1));
+    }
+
+    [TestCase("plan/activity", "C'est enregistré au fil de la frappe.")]
+    [TestCase("m1-quiz/quiz", "Chaque réponse est enregistrée quand vous la choisissez.")]
+    public async Task What_only_a_script_does_is_not_promised_without_one(string step, string promise)
+    {
+        var said = (await browser.GetAsync($"/learn/{enrolment}/{step}")).Document.QuerySelectorAll("main *").Single(e => e.Children.Length == 0 && e.TextContent.Trim() == promise);
+        Assert.That((said.HasAttribute("hidden"), said.HasAttribute("data-scripted")), Is.EqualTo((true, true)));
+    }
+
     private static string TextOf(WebPage page, string name) => page.Document.QuerySelector($"textarea[name='{name}']")!.TextContent;
 
     private Task<long> KeptAsync() =>

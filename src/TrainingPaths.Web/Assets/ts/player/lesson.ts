@@ -8,8 +8,6 @@ export function enhanceLesson(lesson: HTMLElement, desk: Desk) {
   let here = Math.max(0, screens.findIndex((section) => section.dataset["screen"] === screen));
   const last = screens.length - 1;
   const reveal = (selector: string, shown: boolean) => document.querySelectorAll<HTMLElement>(selector).forEach((element) => (element.hidden = !shown));
-  // Going back needs this script: until now the button could do nothing.
-  document.querySelectorAll<HTMLButtonElement>("[data-previous-screen]").forEach((button) => (button.disabled = false));
 
   const show = (index: number) => {
     here = Math.min(Math.max(index, 0), last);
