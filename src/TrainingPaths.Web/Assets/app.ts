@@ -3,6 +3,7 @@ import "./ts/theme";
 import "./ts/errors";
 import "./ts/count";
 import "./ts/sheet";
+import "./ts/outline";
 import "./ts/dialog";
 import "./ts/print";
 import "./ts/refresh";

@@ -93,5 +93,17 @@ public sealed class CertificateRepairTests
         Assert.That(await site.World.CountAsync($"select count(*) from certificates.certificate where enrolment_id = '{enrolment}' and started_on > '2000-01-01'"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task Whoever_has_completed_a_path_is_told_to_wait_only_until_the_document_is_there()
+    {
+        var person = await site.World.PersonAsync(team.Structure);
+        var enrolment = await site.World.EnrolAsync(person, team.Structure, team.Path);
+        await site.World.CompleteAsync(enrolment, person, team.Structure, team.Path);
+        using var browser = await site.SignInAsync(person);
+        Assert.That((await browser.GetAsync($"/learn/{enrolment}/completed")).Text, Does.Contain("Votre attestation se prépare"));
+        await site.World.RunJobsAsync();
+        Assert.That((await browser.GetAsync($"/learn/{enrolment}/completed")).Text, Does.Contain("Votre attestation est prête").And.Not.Contain("se prépare"));
+    }
+
     private Task<long> StateAsync(Guid certificate) => site.World.CountAsync($"select state from certificates.certificate where id = '{certificate}'");
 }
