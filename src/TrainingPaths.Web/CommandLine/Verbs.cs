@@ -20,7 +20,7 @@ public static class Verbs
         new("publish", "publish DIR", "publish the paths of a folder that have no error", PublishVerb.RunAsync),
         new("seed-demo", "seed-demo", "fictional people, in an empty database only", SeedDemoVerb.RunAsync),
         new("recompute-progress", "recompute-progress [--repair]", "compare progress with its log; exit code 1 where they differ and --repair was not asked", RecomputeProgressVerb.RunAsync),
-        new("add-structure", "add-structure NAME TOWN [--time-zone Europe/Paris]", "a structure that people may choose when they open an account", AddStructureVerb.RunAsync),
+        new("add-structure", "add-structure NAME TOWN [--territory Orne] [--time-zone Europe/Paris]", "a structure that people may choose when they open an account", AddStructureVerb.RunAsync),
         new("appoint", $"appoint MAIL {AppointVerb.Roles} [--structure NAME [--town TOWN]]", "give somebody with an account a role; hr needs the structure", AppointVerb.RunAsync),
         new("revoke", "revoke NUMBER --reason TEXT", "a certificate does not hold any more, for ever; the reason is kept and never public", RevokeVerb.RunAsync),
         new("erase-person", "erase-person MAIL|ID [--yes]", "forget somebody who asked for it, keeping what proves their training; says what it would do unless --yes", ErasePersonVerb.RunAsync),
