@@ -7,6 +7,7 @@ public static class AccountsRules
     public static readonly Rule NameMissing = new("account.name-missing", "Give a first name and a family name.", 422);
     public static readonly Rule StructureUnknown = new("account.structure-unknown", "Choose your structure in the list.", 422);
     public static readonly Rule StructureUnnamed = new("structure.unnamed", "Give the structure's name and its town.", 422);
+    public static readonly Rule StructureUnprintable = new("structure.unprintable", "The name is printed on certificates, and these characters cannot be: {0}", 422);
     public static readonly Rule TimeZoneUnknown = new("structure.time-zone-unknown", "This time zone is unknown: give its IANA name, such as Europe/Paris.", 422);
     public static readonly Rule StructureNotFound = new("structure.not-found", "No structure has this name.", 404);
     public static readonly Rule StructureNotAlone = new("structure.not-alone", "Several structures have this name: give the town too.", 422);

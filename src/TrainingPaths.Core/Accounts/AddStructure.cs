@@ -14,6 +14,8 @@ public sealed class AddStructure(TrainingPathsDbContext db, TimeProvider clock)
         var (checkedName, checkedTown) = (Texts.Checked(name, Structure.LongestName), Texts.Checked(town, Structure.LongestTown));
         if (checkedName.Length == 0 || checkedTown.Length == 0)
             throw new RuleViolation(AccountsRules.StructureUnnamed);
+        if (PrintableText.Unprintable(checkedName) is { Length: > 0 } missing)
+            throw new RuleViolation(AccountsRules.StructureUnprintable, missing);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
             throw new RuleViolation(AccountsRules.TimeZoneUnknown);
         if (await db.Structures.AnyAsync(s => s.Name == checkedName && s.Town == checkedTown, ct))

@@ -32,6 +32,15 @@ public sealed class AdministrationVerbTests
     }
 
     [Test]
+    public async Task A_structure_whose_name_no_certificate_can_print_is_refused_where_it_is_typed()
+    {
+        var refused = await RunAsync("add-structure", "Maison 🏡 du Perche", "Nogent");
+
+        Assert.That((refused.Code, refused.Errors.Trim()), Is.EqualTo((65, "The name is printed on certificates, and these characters cannot be: 🏡")));
+        Assert.That(await site.World.CountAsync("select count(*) from accounts.structure where name like 'Maison%'"), Is.Zero);
+    }
+
+    [Test]
     public async Task Somebody_who_joined_becomes_administrator_and_sees_the_page_that_nobody_could_open()
     {
         var person = await site.World.PersonAsync(await site.World.StructureAsync());
