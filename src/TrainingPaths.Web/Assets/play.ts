@@ -117,4 +117,9 @@ addEventListener("message", (event: MessageEvent<Report>) => {
 for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
 reopen.addEventListener("click", () => void open(false));
 document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));
+
+// What comes back from the browser's memory belongs to a session that is over.
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
 void open(false);

@@ -17,4 +17,7 @@ public enum WhyMissing
 
     /// <summary>Completed; the document is being made.</summary>
     InPreparation,
+
+    /// <summary>It was delivered, and no longer holds: revoked, or replaced by one that is not here.</summary>
+    Withdrawn,
 }

@@ -34,6 +34,7 @@ internal static class PackManifest
         WhyMissing.InProgress => "en cours",
         WhyMissing.Interrupted => "interrompu",
         WhyMissing.InPreparation => "en préparation",
+        WhyMissing.Withdrawn => "attestation retirée",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
     };
 }

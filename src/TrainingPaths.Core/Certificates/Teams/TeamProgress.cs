@@ -41,8 +41,15 @@ public sealed class TeamProgress(TrainingPathsDbContext db, TimeProvider clock)
         from progress in started.DefaultIfEmpty()
         join certificate in db.Certificates on e.Id equals certificate.EnrolmentId into certified
         from certificate in certified.DefaultIfEmpty()
+        join entry in db.RegisterEntries on certificate.Serial equals entry.Serial into registered
+        from entry in registered.DefaultIfEmpty()
         where e.StructureId == structureId && e.VisibleToStructure
-        select new Row(person.Id, person.GivenName, person.FamilyName, path.Id, path.Slug, version.Title, version.Id) { Progress = progress, Certificate = certificate };
+        select new Row(person.Id, person.GivenName, person.FamilyName, path.Id, path.Slug, version.Title, version.Id)
+        {
+            Progress = progress,
+            Certificate = certificate,
+            Withdrawn = entry != null && entry.State != RegisterState.Valid,
+        };
 
     // Asked for, and no enrolment that HR may see: not started, whatever the person may have begun alone.
     private IQueryable<Row> AskedOnly(Guid structureId) =>
@@ -55,11 +62,11 @@ public sealed class TeamProgress(TrainingPathsDbContext db, TimeProvider clock)
 
     private static TeamRow RowOf(Row row, int steps, DateTimeOffset now)
     {
-        var issued = row.Certificate is { State: CertificateState.Issued } certificate ? certificate : null;
+        var issued = row.Certificate is { State: CertificateState.Issued } certificate && !row.Withdrawn ? certificate : null;
         return new TeamRow(
             row.PersonId, row.GivenName, row.FamilyName, row.PathId, row.Slug, row.Title, Math.Min(row.Progress?.StepsDone ?? 0, steps), steps,
             row.Certificate?.Minutes ?? row.Progress?.MinutesCredited ?? 0, issued?.Id, row.Certificate?.CompletedOn,
-            issued is null ? Reasons.WhyMissing(row.Certificate is not null, row.Progress?.SeenAt, row.Progress?.CompletedAt, now) : null);
+            row.Withdrawn ? WhyMissing.Withdrawn : issued is null ? Reasons.WhyMissing(row.Certificate is not null, row.Progress?.SeenAt, row.Progress?.CompletedAt, now) : null);
     }
 
     private sealed record Row(Guid PersonId, string GivenName, string FamilyName, Guid PathId, string Slug, string Title, Guid PathVersionId)
@@ -67,6 +74,9 @@ public sealed class TeamProgress(TrainingPathsDbContext db, TimeProvider clock)
         public Progress.PathProgress? Progress { get; init; }
 
         public Certificate? Certificate { get; init; }
+
+        /// <summary>What the register says of it: nobody hands on a certificate that no longer holds.</summary>
+        public bool Withdrawn { get; init; }
     }
 }
 
@@ -100,7 +110,7 @@ public sealed record TeamSummary(int People, int Finished, int UnderWay, int Int
         int With(params WhyMissing?[] states) => rows.Where(r => states.Contains(r.Missing)).Select(r => r.PersonId).Distinct().Count();
         return new(
             rows.Select(r => r.PersonId).Distinct().Count(),
-            With(null, WhyMissing.InPreparation), With(WhyMissing.InProgress), With(WhyMissing.Interrupted), With(WhyMissing.NotStarted),
-            rows.GroupBy(r => r.PersonId).Count(p => p.DistinctBy(r => r.Missing is WhyMissing.InPreparation ? null : r.Missing).Count() > 1));
+            With(null, WhyMissing.InPreparation, WhyMissing.Withdrawn), With(WhyMissing.InProgress), With(WhyMissing.Interrupted), With(WhyMissing.NotStarted),
+            rows.GroupBy(r => r.PersonId).Count(p => p.DistinctBy(r => r.Missing is WhyMissing.InPreparation or WhyMissing.Withdrawn ? null : r.Missing).Count() > 1));
     }
 }

@@ -10,7 +10,7 @@ public static class TeamStates
 {
     internal const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
-    public static readonly string[] All = ["finished", "in-progress", "interrupted", "not-started", "in-preparation"];
+    public static readonly string[] All = ["finished", "in-progress", "interrupted", "not-started", "in-preparation", "withdrawn"];
 
     public static string Of(TeamRow row) => row.Missing switch
     {
@@ -18,11 +18,12 @@ public static class TeamStates
         WhyMissing.InProgress => "in-progress",
         WhyMissing.Interrupted => "interrupted",
         WhyMissing.InPreparation => "in-preparation",
+        WhyMissing.Withdrawn => "withdrawn",
         _ => "not-started",
     };
 
     /// <summary>Whoever waits for the document only has finished: both words find them.</summary>
-    public static bool Matches(TeamRow row, string state) => Of(row) == state || (state == "finished" && row.Missing == WhyMissing.InPreparation);
+    public static bool Matches(TeamRow row, string state) => Of(row) == state || (state == "finished" && row.Missing is WhyMissing.InPreparation or WhyMissing.Withdrawn);
 
     public static string Say(string state, IStringLocalizer<Strings> localizer) => state switch
     {
@@ -30,6 +31,7 @@ public static class TeamStates
         "in-progress" => localizer["In progress"],
         "interrupted" => localizer["Interrupted"],
         "in-preparation" => localizer["In preparation"],
+        "withdrawn" => localizer["Certificate withdrawn"],
         _ => localizer["Not started"],
     };
 }
