@@ -11,7 +11,7 @@ public sealed class FindPackageFile(TrainingPathsDbContext db, TimeProvider cloc
     /// <returns>Null for an unknown or expired token, and for a name that this package does not have.</returns>
     public async Task<PackageFile?> RunAsync(string token, string name, string? written, CancellationToken ct)
     {
-        if (PackageLaunch.HashOf(token) is not { } hash || PackageFileName.Key(name) is not { } key)
+        if (RandomKey.HashOf(token) is not { } hash || PackageFileName.Key(name) is not { } key)
             return null;
         string[] keys = [key, .. new[] { PackageFileName.Key(written ?? "") }.OfType<string>()];
         var now = clock.GetUtcNow();

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Packages;
 
@@ -11,8 +10,6 @@ public sealed class PackageLaunch
 {
     /// <summary>A working day with a pause; the player renews it while it is open.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
-
-    private const int TokenBytes = 32;
 
     private PackageLaunch()
     {
@@ -31,7 +28,7 @@ public sealed class PackageLaunch
 
     public Guid PackageId { get; private set; }
 
-    /// <summary>The token itself is nowhere at rest: a copy of the database opens nothing.</summary>
+    /// <summary>The token itself is nowhere at rest.</summary>
     public byte[] TokenSha256 { get; private set; } = [];
 
     public DateTimeOffset OpenedAt { get; private set; }
@@ -40,15 +37,7 @@ public sealed class PackageLaunch
 
     internal static (PackageLaunch Launch, string Token) Open(Guid packageId, DateTimeOffset now)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        return (new PackageLaunch(packageId, HashOf(token)!, now), token);
-    }
-
-    /// <returns>Null for what cannot be a token.</returns>
-    internal static byte[]? HashOf(string token)
-    {
-        var bytes = new byte[TokenBytes];
-        var isToken = token.Length == Base64Url.GetEncodedLength(TokenBytes) && Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes;
-        return isToken ? SHA256.HashData(bytes) : null;
+        var (token, sha256) = RandomKey.New();
+        return (new PackageLaunch(packageId, sha256, now), token);
     }
 }

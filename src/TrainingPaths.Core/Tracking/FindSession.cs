@@ -9,7 +9,7 @@ public sealed class FindSession(TrainingPathsDbContext db, TimeProvider clock)
     /// <returns>Null for an unknown or expired key.</returns>
     public async Task<FoundSession?> RunAsync(string key, CancellationToken ct)
     {
-        if (SessionKey.HashOf(key) is not { } hash)
+        if (RandomKey.HashOf(key) is not { } hash)
             return null;
         var now = clock.GetUtcNow();
         return await db.SessionKeys.Where(k => k.Sha256 == hash && k.ExpiresAt > now).Select(k => new FoundSession(k.SessionId, k.PersonId, k.StructureId)).SingleOrDefaultAsync(ct);

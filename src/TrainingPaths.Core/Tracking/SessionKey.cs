@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Tracking;
 
@@ -11,8 +10,6 @@ public sealed class SessionKey
 {
     /// <summary>A day at work and the evening after it: a tab that was forgotten longer reloads.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-
-    private const int KeyBytes = 32;
 
     private SessionKey()
     {
@@ -31,16 +28,7 @@ public sealed class SessionKey
 
     internal static (SessionKey Kept, string Key) For(LearnerSession session, Guid? structureId, DateTimeOffset now)
     {
-        var bytes = RandomNumberGenerator.GetBytes(KeyBytes);
-        var kept = new SessionKey { Sha256 = SHA256.HashData(bytes), SessionId = session.Id, PersonId = session.PersonId, StructureId = structureId, ExpiresAt = now + Lifetime };
-        return (kept, Base64Url.EncodeToString(bytes));
-    }
-
-    /// <returns>Null for what cannot be a key.</returns>
-    internal static byte[]? HashOf(string key)
-    {
-        var bytes = new byte[KeyBytes];
-        var isKey = key.Length == Base64Url.GetEncodedLength(KeyBytes) && Base64Url.TryDecodeFromChars(key, bytes, out var written) && written == KeyBytes;
-        return isKey ? SHA256.HashData(bytes) : null;
+        var (key, sha256) = RandomKey.New();
+        return (new SessionKey { Sha256 = sha256, SessionId = session.Id, PersonId = session.PersonId, StructureId = structureId, ExpiresAt = now + Lifetime }, key);
     }
 }
