@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Scorm.Packages;
 
@@ -67,7 +68,7 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
         else
         {
             await AddFilesAsync(packageId, found, ct);
-            package.Accept(PackageProblem.Kept(reading.Title!), reading.Edition!.Value, ManifestSummary.Of(reading), warnings, found.Count, clock.GetUtcNow());
+            package.Accept(Typography.Bind(PackageProblem.Kept(reading.Title!)), reading.Edition!.Value, ManifestSummary.Of(reading), warnings, found.Count, clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(ct);

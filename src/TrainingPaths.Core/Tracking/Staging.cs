@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Packages;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Tracking.Courses;
 using TrainingPaths.Scorm.DataModels;
@@ -23,7 +24,7 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, E
         if (launched is null && decision.Refusal is null)
             registration.NextEpoch();
         await KeepAsync(registration, course, ct);
-        return new Stage(registration.Id, manifest.Default.Title, launched, course.Entries(), course.Controls(), decision.Ended, decision.Refusal, new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
+        return new Stage(registration.Id, Typography.Bind(manifest.Default.Title), launched, [.. course.Entries().Select(entry => entry with { Title = Typography.Bind(entry.Title) })], course.Controls(), decision.Ended, decision.Refusal, new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
     }
 
     /// <summary>Writes down what the course came to, and tells those above when it is better than before.</summary>
