@@ -17,6 +17,7 @@ public sealed class KilledBrowserTests : PlayerTest
             Server.Fault = Fault.ServerError;
             await Choose(tab, "1b");
             await Eventually(async () => await RowsOnDevice(tab) == 1, "the choice is on the device");
+            await Eventually(() => Server.Received.Length > 0, "the choice was sent, and refused");
             var sent = Server.Received[0].Id;
             await KillAsync(browser, tab);
 
