@@ -29,6 +29,7 @@ public static class Migrate
         await ExecuteAsync(connection, DatabaseRoles.CreateSql(appPassword), ct);
         await ExecuteAsync(connection, TextSearchSql, ct);
         await ExecuteAsync(connection, LikenessSql, ct);
+        await ExecuteAsync(connection, OneNameSql, ct);
         await MigrateTablesAsync(unpooled, ct);
         await InstallJobStorageAsync(connection, ct);
         await ExecuteAsync(connection, GrantSql(), ct);
@@ -75,6 +76,15 @@ public static class Migrate
             {TrainingPathsDbContext.RegisterGrantSql(roles)}
             """;
     }
+
+    // The first migration went out under two names, with the same tables: under the other one they would be made twice.
+    private const string OneNameSql = """
+        do $do$ begin
+          if to_regclass('platform.migration') is not null then
+            update platform.migration set migration_id = '20261123004733_Initial' where migration_id = '20261123010722_Initial';
+          end if;
+        end $do$;
+        """;
 
     // French stemming with accents folded: « securite » finds « sécurité ».
     private const string TextSearchSql = """
