@@ -68,7 +68,8 @@ public sealed class Registration
         var before = (CompletedAt, Passed, Score);
         Course = course;
         // A mean of what was done so far says nothing yet: the best counts from the first time all of it is there.
-        Score = CompletedAt is null || outcome.Score > Score ? outcome.Score ?? Score : Score;
+        if (outcome.Score is { } score && (CompletedAt is null || !(Score >= score)))
+            Score = score;
         CompletedAt ??= outcome.Completed ? now : null;
         Passed = Passed == true ? true : outcome.Passed ?? Passed;
         return before != (CompletedAt, Passed, Score);

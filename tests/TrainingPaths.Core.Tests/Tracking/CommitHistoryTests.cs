@@ -65,6 +65,17 @@ public sealed class CommitHistoryTests
         }
     }, iter: Histories);
 
+    [Test]
+    public void A_score_that_comes_after_completion_is_kept()
+    {
+        var registration = new Registration(Guid.NewGuid(), Guid.NewGuid(), Now);
+        registration.Keep("{}", new CourseOutcome(true, null, null), Now);
+        registration.Keep("{}", new CourseOutcome(true, null, 70), Now);
+        registration.Keep("{}", new CourseOutcome(true, null, 60), Now);
+
+        Assert.That(registration.Score, Is.EqualTo(70));
+    }
+
     private static LearnerSession Launched(Registration registration, LearnerSession? previous)
     {
         var left = previous is null ? null : previous.State ?? previous.Launched;
