@@ -27,6 +27,9 @@ public static class FrozenVersions
     public static async Task<FrozenVersion> FindAsync(TrainingPathsDbContext db, Guid versionId, CancellationToken ct) =>
         Known.TryGetValue(versionId, out var known) ? known : Known[versionId] = await ReadAsync(db, versionId, ct) ?? throw RuleViolation.NotFound();
 
+    /// <returns>Null when this node has not read it yet.</returns>
+    public static FrozenVersion? Remembered(Guid versionId) => Known.GetValueOrDefault(versionId);
+
     private static async Task<FrozenVersion?> ReadAsync(TrainingPathsDbContext db, Guid versionId, CancellationToken ct)
     {
         var version = await db.PathVersions.AsNoTracking().Where(v => v.Id == versionId)

@@ -4,8 +4,9 @@ using Npgsql;
 namespace TrainingPaths.Core.Platform;
 
 /// <summary>
-/// The one way to the database: a transaction that first tells PostgreSQL who asks and how far they may see.
+/// The way to the database: a transaction that first tells PostgreSQL who asks and how far they may see.
 /// Pages, player endpoints and jobs all come through here, so rows and the jobs they cause commit together or not at all.
+/// Saves of progress alone share theirs with others', told in the same way.
 /// </summary>
 public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource source)
 {
@@ -26,7 +27,12 @@ public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource sourc
         Ambient.Value = caller;
         var options = new TransactionOptions { IsolationLevel = IsolationLevel.ReadCommitted, Timeout = Limit };
         using var scope = new TransactionScope(TransactionScopeOption.Required, options, TransactionScopeAsyncFlowOption.Enabled);
-        await TellAsync(caller, readOnly, ct);
+        await using (var batch = source.CreateBatch())
+        {
+            batch.BatchCommands.Add(Tell(caller, readOnly));
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+
         var result = await work();
         if (keep(result))
             scope.Complete();
@@ -41,16 +47,17 @@ public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource sourc
 
     public Task<T> ReadAsync<T>(Caller caller, Func<Task<T>> work, CancellationToken ct) => RunAsync(caller, readOnly: true, work, static _ => true, ct);
 
-    // One round trip for everything that row-level security needs. All settings are local to the transaction,
+    // One command for everything that row-level security needs. All settings are local to the transaction,
     // so a pooled connection cannot carry them to the next caller.
-    private async Task TellAsync(Caller caller, bool readOnly, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(
-            "select set_config('app.person', $1, true), set_config('app.structures', $2, true), set_config('transaction_read_only', $3, true), set_config('role', $4, true)");
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = caller.PersonId?.ToString() ?? "" });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Join(',', caller.Structures) });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = readOnly ? "on" : "off" });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = DatabaseRoles.Of(caller.Scope) });
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    internal static NpgsqlBatchCommand Tell(Caller caller, bool readOnly) =>
+        new("select set_config('app.person', $1, true), set_config('app.structures', $2, true), set_config('transaction_read_only', $3, true), set_config('role', $4, true)")
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = caller.PersonId?.ToString() ?? "" },
+                new NpgsqlParameter<string> { TypedValue = string.Join(',', caller.Structures) },
+                new NpgsqlParameter<string> { TypedValue = readOnly ? "on" : "off" },
+                new NpgsqlParameter<string> { TypedValue = DatabaseRoles.Of(caller.Scope) },
+            },
+        };
 }

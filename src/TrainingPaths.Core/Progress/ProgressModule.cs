@@ -11,6 +11,7 @@ public static class ProgressModule
     public static IServiceCollection AddProgress(this IServiceCollection services) => services
         .AddScoped<Outlines>()
         .AddScoped<RecordProgress>()
+        .AddSingleton<ProgressLane>()
         .AddScoped<CompletePath>()
         .AddScoped<RecomputeProgress>()
         .AddScoped<WriteNote>()

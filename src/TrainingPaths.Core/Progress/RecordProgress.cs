@@ -18,22 +18,15 @@ public sealed class RecordProgress(TrainingPathsDbContext db, NpgsqlDataSource s
     {
         if (events.Count > RecordAnswers.MostAtOnce)
             throw new RuleViolation(AssessmentRules.TooManyEvents);
-        // What no column of step ids could hold is the id of no step.
-        if (events.Any(e => e.Step.Length > Step.LongestId || e.Step.Contains('\0')))
+        if (!AreIdsOfSteps(events))
             throw RuleViolation.NotFound();
         var gate = await StepGate.AtAsync(db, await ProgressLog.AppendAsync(source, enrolmentId, personId, events, clock.GetUtcNow(), ct), ct) ?? throw RuleViolation.NotFound();
-        Check(gate, events);
-        if (gate.MayComplete(events.Where(e => e.Kind == ProgressKind.Completed).Select(e => e.Step)))
+        if (gate.Refusal(events) is { } refusal)
+            throw refusal;
+        if (gate.MayComplete(events))
             await completePath.RunAsync(enrolmentId, personId, ct);
     }
 
-    private static void Check(StepGate gate, IReadOnlyList<SeenProgress> events)
-    {
-        foreach (var happened in events)
-        {
-            var kind = gate.Check(happened.Step);
-            if (kind is not (StepKind.Lesson or StepKind.Practice))
-                throw new RuleViolation(happened.Kind == ProgressKind.Completed ? ProgressRules.NotDeclarable : ProgressRules.NoScreens);
-        }
-    }
+    // What no column of step ids could hold is the id of no step.
+    internal static bool AreIdsOfSteps(IReadOnlyList<SeenProgress> events) => events.All(e => e.Step.Length <= Step.LongestId && !e.Step.Contains('\0'));
 }

@@ -27,30 +27,40 @@ internal sealed class StepGate
     /// <returns>Null when there is nowhere to stand: not this person's enrolment.</returns>
     public static async Task<StepGate?> AtAsync(TrainingPathsDbContext db, Standpoint? at, CancellationToken ct)
     {
-        if (at is null)
-            return null;
+        return at is null ? null : Of(await FrozenVersions.FindAsync(db, at.PathVersionId, ct), at);
+    }
 
-        var version = await FrozenVersions.FindAsync(db, at.PathVersionId, ct);
+    public static StepGate Of(FrozenVersion version, Standpoint at)
+    {
         OutlineStep[] steps = [.. version.Steps.Select(s => OutlineStep.Of(s, screen: 1, at.Done.Contains(s.Id)))];
         return new StepGate(Locking.Apply(steps, version.Header.Sequential), at.Accepted);
     }
 
     /// <returns>The kind of the step, which this learner may work on.</returns>
-    public StepKind Check(string stepId)
-    {
-        if (!steps.TryGetValue(stepId, out var step))
-            throw RuleViolation.NotFound();
-        if (!accepted)
-            throw new RuleViolation(ProgressRules.NotAccepted);
-        if (step.LockedBy is not null)
-            throw new RuleViolation(ProgressRules.Locked);
-        return step.Kind;
-    }
+    public StepKind Check(string stepId) => Refusal(stepId) is { } refusal ? throw refusal : steps[stepId].Kind;
 
-    /// <summary>Whether nothing that counts would be missing once these steps are done too: then, and only then, the path asks to be completed.</summary>
-    public bool MayComplete(IEnumerable<string> now)
+    /// <returns>Why nothing of this may be kept; null when it may.</returns>
+    public RuleViolation? Refusal(IEnumerable<SeenProgress> events) => events.Select(Refusal).FirstOrDefault(r => r is not null);
+
+    private RuleViolation? Refusal(SeenProgress happened) => Refusal(happened.Step) switch
     {
-        var done = now.ToHashSet();
+        { } refusal => refusal,
+        null when steps[happened.Step].Kind is StepKind.Lesson or StepKind.Practice => null,
+        null => new RuleViolation(happened.Kind == ProgressKind.Completed ? ProgressRules.NotDeclarable : ProgressRules.NoScreens),
+    };
+
+    private RuleViolation? Refusal(string stepId) => steps.TryGetValue(stepId, out var step) switch
+    {
+        false => RuleViolation.NotFound(),
+        true when !accepted => new RuleViolation(ProgressRules.NotAccepted),
+        true when step!.LockedBy is not null => new RuleViolation(ProgressRules.Locked),
+        true => null,
+    };
+
+    /// <summary>Whether nothing that counts would be missing once this has happened too: then, and only then, the path asks to be completed.</summary>
+    public bool MayComplete(IEnumerable<SeenProgress> events)
+    {
+        var done = events.Where(e => e.Kind == ProgressKind.Completed).Select(e => e.Step).ToHashSet();
         return done.Count > 0 && steps.Values.All(s => s.Done || s.Kind == StepKind.Upcoming || done.Contains(s.Id));
     }
 }

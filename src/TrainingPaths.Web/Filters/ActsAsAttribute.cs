@@ -9,6 +9,9 @@ internal sealed class ActsAsAttribute(Scope scope) : Attribute
     public Scope Scope { get; } = scope;
 }
 
-/// <summary>Sign-in writes its own small transactions: inside a unit of work, a refused password would also undo the count that locks the account.</summary>
+/// <summary>
+/// Opens its own: sign-in writes small transactions (inside a unit of work, a refused password would also undo the count that locks the account),
+/// and saves of progress share theirs with others'.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class OutsideUnitOfWorkAttribute : Attribute;

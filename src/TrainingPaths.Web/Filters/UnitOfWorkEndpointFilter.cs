@@ -7,7 +7,7 @@ using TrainingPaths.Web.Accounts;
 namespace TrainingPaths.Web.Filters;
 
 /// <summary>The same door for endpoints that scripts call: antiforgery, one unit of work, refusals as problem+json. The answer leaves after the commit.</summary>
-internal sealed class UnitOfWorkEndpointFilter(UnitOfWork work, IAntiforgery antiforgery, IStringLocalizer<Strings> words) : IEndpointFilter
+internal sealed class UnitOfWorkEndpointFilter(IAntiforgery antiforgery, IStringLocalizer<Strings> words) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -16,10 +16,13 @@ internal sealed class UnitOfWorkEndpointFilter(UnitOfWork work, IAntiforgery ant
         if (!readOnly && !await antiforgery.IsRequestValidAsync(http))
             return Results.Problem(statusCode: 400, type: "antiforgery", title: words["The page is too old to be sent. Reload it and try again."]);
 
-        var scope = http.GetEndpoint()?.Metadata.GetMetadata<ActsAsAttribute>()?.Scope ?? Scope.Person;
+        var metadata = http.GetEndpoint()?.Metadata;
+        var scope = metadata?.GetMetadata<ActsAsAttribute>()?.Scope ?? Scope.Person;
         try
         {
-            return await work.RunAsync(http.CallerIn(scope), readOnly, () => next(context).AsTask(),
+            if (metadata?.GetMetadata<OutsideUnitOfWorkAttribute>() is not null)
+                return await next(context);
+            return await http.RequestServices.GetRequiredService<UnitOfWork>().RunAsync(http.CallerIn(scope), readOnly, () => next(context).AsTask(),
                 result => (result as IStatusCodeHttpResult)?.StatusCode is null or < 400, readOnly ? http.RequestAborted : CancellationToken.None);
         }
         catch (RuleViolation refused)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
@@ -13,16 +14,23 @@ internal static class PlayerEndpoints
     public static void MapPlayer(this IEndpointRouteBuilder app)
     {
         var player = app.MapGroup("/learn/{enrolment:guid}").AddEndpointFilter<UnitOfWorkEndpointFilter>();
-        player.MapPost("/events", KeepProgressAsync);
+        player.MapPost("/events", KeepProgressAsync).WithMetadata(new OutsideUnitOfWorkAttribute());
         player.MapPost("/notes", KeepNotesAsync);
         player.MapPost("/answers/{attempt:guid}", KeepAnswersAsync);
     }
 
-    private static async Task<IResult> KeepProgressAsync(Guid enrolment, Sent<ProgressItem> sent, HttpContext http, RecordProgress record, TimeProvider clock)
+    private static async Task<IResult> KeepProgressAsync(Guid enrolment, Sent<ProgressItem> sent, HttpContext http, ProgressLane lane, TimeProvider clock)
     {
-        await record.RunAsync(enrolment, http.SignedIn().PersonId, [.. sent.Items.Select(i => new SeenProgress(i.Id, i.Step, i.Done ? ProgressKind.Completed : ProgressKind.ScreenReached, i.Screen, i.At))], CancellationToken.None);
-        return Kept(sent.Items.Select(i => i.Id), clock);
+        var caller = http.CallerIn(Scope.Person);
+        SeenProgress[] events = [.. sent.Items.Select(i => new SeenProgress(i.Id, i.Step, i.Done ? ProgressKind.Completed : ProgressKind.ScreenReached, i.Screen, i.At))];
+        if (!await lane.KeepAsync(caller, enrolment, events))
+            await AloneAsync(http.RequestServices, caller, enrolment, events);
+        return Kept(events.Select(e => e.Id), clock);
     }
+
+    // Asked for here only: a save that shares a lane needs no context of its own.
+    private static Task AloneAsync(IServiceProvider services, Caller caller, Guid enrolment, SeenProgress[] events) =>
+        services.GetRequiredService<UnitOfWork>().WriteAsync(caller, () => services.GetRequiredService<RecordProgress>().RunAsync(enrolment, caller.PersonId!.Value, events, CancellationToken.None), CancellationToken.None);
 
     private static async Task<IResult> KeepNotesAsync(Guid enrolment, Sent<NoteItem> sent, HttpContext http, WriteNote write, TimeProvider clock)
     {
