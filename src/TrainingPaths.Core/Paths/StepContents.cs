@@ -40,17 +40,11 @@ internal sealed class StepContents(ContentPackage package)
         return Make(header.Id, moduleId, kind, header.Title, Modality.SelfPaced, header.Minutes.Total(), definition, lesson.Body);
     }
 
-    private StepContent Quiz(string moduleId, QuizFile quiz)
-    {
-        var questions = quiz.Questions.Select(question => new QuestionDefinition(
-            question.Id, question.Kind, question.Objective, question.Review, question.Text, [.. question.Options.Select(Option)]));
-        return Make(quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, [.. questions]), null);
-    }
+    private StepContent Quiz(string moduleId, QuizFile quiz) => Make(
+        quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, QuestionContents.AllOf(quiz.Questions)), null);
 
     private StepContent Scorm(string moduleId, ScormFile file) => Make(
         file.Id, moduleId, StepKind.Package, file.Title, Modality.SelfPaced, file.Minutes, new PackageDefinition(file.Package, file.Done, file.Objectives), null);
-
-    private static OptionDefinition Option(QuizOption option, int index) => new(((char)('a' + index)).ToString(), option.Text, option.Correct, option.Feedback);
 
     private StepContent Activity(ActionPlan plan) => Make(
         plan.File.Id, null, StepKind.Activity, plan.File.Title, plan.File.Modality, plan.File.Minutes, new ActivityDefinition(plan.File.Objectives, plan.File.Fields), plan.Introduction);

@@ -14,20 +14,6 @@ public sealed record Source(string Title, string? Url, DateOnly Date);
 /// <param name="PassMark">Percent.</param>
 public sealed record QuizDefinition(int Draw, int PassMark, IReadOnlyList<QuestionDefinition> Questions);
 
-/// <param name="Objective">Id of the objective that it tests; null where it tests none in particular.</param>
-/// <param name="Review">Id of the lesson to read again when it is missed.</param>
-public sealed record QuestionDefinition(string Id, QuestionKind Kind, string? Objective, string? Review, string Text, IReadOnlyList<OptionDefinition> Options);
-
-/// <param name="Id">Stable within the question: <c>a</c>, <c>b</c>, <c>c</c>… in the order of the file.</param>
-public sealed record OptionDefinition(string Id, string Text, bool Correct, string Feedback);
-
-public enum QuestionKind
-{
-    Single = 1,
-    Multiple = 2,
-    TrueFalse = 3,
-}
-
 /// <summary>Something to carry out in the structure, declared by the learner.</summary>
 public sealed record ActivityDefinition(IReadOnlyList<string> Objectives, IReadOnlyList<ActivityField> Fields);
 

@@ -23,6 +23,7 @@ internal static class JsonShape
             "array" => value is JsonArray list ? OfArray(schema, list, at) : [$"{at}: no list"],
             "string" => value?.GetValueKind() == JsonValueKind.String ? OfText(schema, value.GetValue<string>(), at) : [$"{at}: no text"],
             "integer" => value?.GetValueKind() == JsonValueKind.Number ? OfNumber(schema, value.AsValue().GetValue<JsonElement>().GetInt32(), at) : [$"{at}: no number"],
+            "number" => value?.GetValueKind() == JsonValueKind.Number ? [] : [$"{at}: no number"],
             "boolean" => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? [] : [$"{at}: no boolean"],
             _ => Array.Empty<string>(),
         };

@@ -19,7 +19,7 @@ public sealed class LintRuleTests
         var report = sample.Lint();
 
         Assert.That(report.Findings, Is.Empty);
-        Assert.That(report.Counts, Is.EqualTo(new LintCounts(Paths: 1, Modules: 2, Lessons: 3, Questions: 10, Words: 254, Minutes: 51)));
+        Assert.That(report.Counts, Is.EqualTo(new LintCounts(Paths: 1, Modules: 2, Lessons: 3, Questions: 16, Words: 254, Minutes: 56, AudioScripts: 1)));
     }
 
     [Test]
@@ -29,8 +29,8 @@ public sealed class LintRuleTests
 
         var path = sample.Lint().Paths.Single();
 
-        Assert.That((path.Slug, path.Modules, path.Lessons, path.Words, path.Minutes, path.ToVerify), Is.EqualTo(("accueillir-une-nouvelle-collegue", 2, 3, 254, 51, 0)));
-        Assert.That(path.Questions.Values.Sum(), Is.EqualTo(10));
+        Assert.That((path.Slug, path.Modules, path.Lessons, path.Words, path.Minutes, path.ToVerify), Is.EqualTo(("accueillir-une-nouvelle-collegue", 2, 3, 254, 56, 0)));
+        Assert.That(path.Questions.Values.Sum(), Is.EqualTo(16));
         Assert.That(path.Questions.Keys, Does.Contain(QuestionKind.Single));
     }
 
@@ -78,7 +78,7 @@ public sealed class LintRuleTests
     [TestCase("path.yaml", "language: fr", "language: xx", "path.language", 5)]
     [TestCase("path.yaml", "title: Accueillir une nouvelle collègue", "title: Accueillir une nouvelle collègue 🏡", "path.title-glyph", 3)]
     [TestCase("path.yaml", "title: Accueillir une nouvelle collègue", "title: 漢字", "path.title-glyph", 3)]
-    [TestCase("path.yaml", "selfPaced: 31", "selfPaced: 30", "path.durations", 17)]
+    [TestCase("path.yaml", "selfPaced: 36", "selfPaced: 30", "path.durations", 17)]
     [TestCase("path.yaml", "workplace: 20", "workplace: 0", "path.durations", 18)]
     [TestCase("path.yaml", "[Responsables de secteur, Tutrices et tuteurs]", "[]", "path.empty-list", 6)]
     [TestCase("path.yaml", "- id: o2", "- id: o1", "id.duplicate", 11)]

@@ -13,6 +13,9 @@ public sealed class SchemaTests
     [TestCase("module", typeof(ModuleHeader))]
     [TestCase("lesson", typeof(LessonHeader))]
     [TestCase("quiz", typeof(QuizFile))]
+    [TestCase("final-assessment", typeof(FinalAssessmentFile))]
+    [TestCase("positioning", typeof(PositioningFile))]
+    [TestCase("audio-script", typeof(AudioScriptHeader))]
     [TestCase("scorm", typeof(ScormFile))]
     [TestCase("action-plan", typeof(ActionPlanFile))]
     public void A_schema_has_the_keys_of_its_record(string name, Type record) => AssertSame(Schema(name), record, name);
@@ -22,6 +25,10 @@ public sealed class SchemaTests
     [TestCase("lesson", "modules/01-preparer/01-la-premiere-semaine.md")]
     [TestCase("lesson", "modules/01-preparer/practice.md")]
     [TestCase("quiz", "modules/01-preparer/quiz.yaml")]
+    [TestCase("quiz", "modules/02-accompagner/quiz.yaml")]
+    [TestCase("final-assessment", "final-assessment.yaml")]
+    [TestCase("positioning", "positioning.yaml")]
+    [TestCase("audio-script", "modules/01-preparer/audio-script.md")]
     [TestCase("action-plan", "action-plan.yaml")]
     public void A_schema_accepts_the_sample(string name, string file)
     {

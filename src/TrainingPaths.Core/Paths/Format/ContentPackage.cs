@@ -14,6 +14,10 @@ public sealed class ContentPackage
     /// <summary>In order.</summary>
     public required PackageModule[] Modules { get; init; }
 
+    public required PositioningFile? Positioning { get; init; }
+
+    public required FinalAssessmentFile? Final { get; init; }
+
     public required ActionPlan? ActionPlan { get; init; }
 
     public required SheetText[] Sheets { get; init; }
@@ -34,12 +38,20 @@ public sealed class ContentPackage
 
     public IEnumerable<QuizFile> Quizzes => Modules.Select(module => module.Quiz).OfType<QuizFile>();
 
+    /// <summary>What a module's quiz or the final assessment may ask.</summary>
+    public IEnumerable<QuizQuestion> Bank => Quizzes.SelectMany(quiz => quiz.Questions).Concat(Final?.Questions ?? []);
+
+    public IEnumerable<QuizQuestion> AllQuestions => Bank.Concat(Positioning?.Questions ?? []);
+
+    public IEnumerable<AudioScript> AudioScripts => Modules.Select(module => module.Audio).OfType<AudioScript>();
+
     public IEnumerable<ScormFile> Scorm => Modules.SelectMany(module => module.Scorm).Select(step => step.File);
 
     internal IEnumerable<MarkdownText> AllMarkdown =>
     [
         .. Texts.Select(text => text.Body),
         .. Sheets.Select(sheet => sheet.Body),
+        .. AudioScripts.Select(script => script.Body),
         .. ActionPlan is { } plan ? [plan.Introduction] : Array.Empty<MarkdownText>(),
     ];
 
@@ -74,8 +86,8 @@ public sealed class ContentPackage
     }
 }
 
-/// <summary>Lessons, with SCORM packages among them, one practice to share, one quiz.</summary>
-public sealed record PackageModule(ModuleHeader Header, LessonText[] Lessons, ScormStep[] Scorm, LessonText? Practice, QuizFile? Quiz)
+/// <summary>Lessons, with SCORM packages among them, one practice to share, one quiz, and a text to be recorded.</summary>
+public sealed record PackageModule(ModuleHeader Header, LessonText[] Lessons, ScormStep[] Scorm, LessonText? Practice, QuizFile? Quiz, AudioScript? Audio)
 {
     public IEnumerable<LessonText> Texts => Practice is null ? Lessons : [.. Lessons, Practice];
 }

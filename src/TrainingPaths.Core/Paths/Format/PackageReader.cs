@@ -29,6 +29,8 @@ internal sealed partial class PackageReader
             Slug = slug,
             Header = Required<PathFile>("path.yaml"),
             Modules = [.. Folders().Select(Module)],
+            Positioning = Optional<PositioningFile>("positioning.yaml"),
+            Final = Optional<FinalAssessmentFile>("final-assessment.yaml"),
             ActionPlan = ReadActionPlan(),
             Sheets = [.. Matching(SheetPath()).Select(Sheet)],
             Media = [.. Matching(MediaPath()).Select(file => PackageMediaTypes.Read(file, findings)).OfType<PackageMedia>()],
@@ -53,7 +55,8 @@ internal sealed partial class PackageReader
             [.. lessons.Select(Lesson).OfType<LessonText>()],
             [.. Named(folder, ScormName()).ToArray().Select(file => new ScormStep(Optional<ScormFile>(file.Path)!, lessons.Count(lesson => string.CompareOrdinal(lesson.Path, file.Path) < 0)))],
             files.TryGetValue(folder + "practice.md", out var practice) ? Lesson(practice) : null,
-            Optional<QuizFile>(folder + "quiz.yaml"));
+            Optional<QuizFile>(folder + "quiz.yaml"),
+            files.TryGetValue(folder + "audio-script.md", out var audio) ? Script(audio) : null);
     }
 
     private IEnumerable<SourceFile> Named(string folder, Regex name) =>
@@ -63,6 +66,12 @@ internal sealed partial class PackageReader
     {
         var (header, body) = Markdown<LessonHeader>(file);
         return new LessonText(header, body);
+    }
+
+    private AudioScript Script(SourceFile file)
+    {
+        var (header, body) = Markdown<AudioScriptHeader>(file);
+        return new AudioScript(header, body);
     }
 
     private SheetText Sheet(SourceFile file)

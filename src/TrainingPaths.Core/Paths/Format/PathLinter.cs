@@ -28,6 +28,9 @@ public static class PathLinter
         LessonRules.Check(package, findings);
         PlainLanguageRules.Check(package, findings);
         QuizRules.Check(package, findings);
+        FinalAssessmentRules.Check(package, findings);
+        PositioningRules.Check(package, findings);
+        AudioRules.Check(package, findings);
         ScormRules.Check(package, findings);
         ActionPlanRules.Check(package, findings);
         MarkdownRules.Check(package, findings);

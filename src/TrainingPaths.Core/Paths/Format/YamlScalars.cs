@@ -8,8 +8,9 @@ namespace TrainingPaths.Core.Paths.Format;
 internal static class YamlScalars
 {
     private const int Largest = 100_000;
+    private const int LargestMeasure = 1_000_000_000;
 
-    public static bool Reads(Type type) => type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(DateOnly) || type.IsEnum;
+    public static bool Reads(Type type) => type == typeof(string) || type == typeof(int) || type == typeof(decimal) || type == typeof(bool) || type == typeof(DateOnly) || type.IsEnum;
 
     public static object? Read(Type type, string text)
     {
@@ -17,6 +18,8 @@ internal static class YamlScalars
             return Typography.Bind(text.Trim());
         if (type == typeof(int))
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Largest ? number : null;
+        if (type == typeof(decimal))
+            return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var measure) && Math.Abs(measure) <= LargestMeasure ? measure : null;
         if (type == typeof(bool))
             return text is "true" ? true : text is "false" ? false : null;
         if (type == typeof(DateOnly))
@@ -32,6 +35,8 @@ internal static class YamlScalars
             return "un texte";
         if (type == typeof(int))
             return $"un nombre entier entre 0 et {Largest}";
+        if (type == typeof(decimal))
+            return $"un nombre, avec un point pour les décimales (12.5), jusqu'à {LargestMeasure}";
         if (type == typeof(bool))
             return "true ou false";
         if (type == typeof(DateOnly))

@@ -11,6 +11,8 @@ internal static partial class IdRules
     {
         Unique(package, findings, OfPath(package));
         Unique(package, findings, package.Header.Objectives.Select(objective => (objective.Id, (object)objective)));
+        if (package.Positioning is { } positioning)
+            Unique(package, findings, positioning.Expectations.Select(field => (field.Id, (object)field)));
         if (package.ActionPlan is { } plan)
             Unique(package, findings, plan.File.Fields.Select(field => (field.Id, (object)field)));
         if (!Form().IsMatch(package.Slug) || package.Slug.Length > Longest)
@@ -28,12 +30,15 @@ internal static partial class IdRules
                 yield return (text.Header.Id, text.Header);
             foreach (var step in module.Scorm)
                 yield return (step.File.Id, step.File);
-            if (module.Quiz is not { } quiz)
-                continue;
-            yield return (quiz.Id, quiz);
-            foreach (var question in quiz.Questions)
-                yield return (question.Id, question);
+            if (module.Quiz is { } quiz)
+                yield return (quiz.Id, quiz);
         }
+        if (package.Final is { } final)
+            yield return (final.Id, final);
+        if (package.Positioning is { } positioning)
+            yield return (positioning.Id, positioning);
+        foreach (var question in package.AllQuestions)
+            yield return (question.Id, question);
         if (package.ActionPlan is { } plan)
             yield return (plan.File.Id, plan.File);
         foreach (var session in package.Header.Upcoming ?? [])

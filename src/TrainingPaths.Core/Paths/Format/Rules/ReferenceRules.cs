@@ -16,7 +16,7 @@ internal static class ReferenceRules
             Objectives(package, step, step.Objectives, objectives, findings);
         if (package.ActionPlan is { } plan)
             Objectives(package, plan.File, plan.File.Objectives, objectives, findings);
-        foreach (var question in package.Quizzes.SelectMany(quiz => quiz.Questions))
+        foreach (var question in package.AllQuestions)
         {
             Known(package.Places.Of(question, "objective"), "id.unknown-objective", "objectif", question.Objective, objectives, findings);
             Known(package.Places.Of(question, "review"), "id.unknown-review", "leçon à revoir", question.Review, lessons, findings);

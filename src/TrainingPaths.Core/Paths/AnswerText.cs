@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>Typed answers as they are compared: what a keyboard or a habit adds makes no difference. The runtime of exported packages does the same (<c>Assets/ts/scorm-runtime</c>).</summary>
+public static class AnswerText
+{
+    /// <summary>More than a word or two is no short answer.</summary>
+    public const int LongestShortAnswer = 100;
+
+    private const int LongestNumber = 30;
+    private const string FinalPunctuation = ".,;:!?… ";
+
+    /// <summary>Without case, accents, surrounding spaces and final punctuation; apostrophes and ligatures as a typewriter has them.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            folded.Append(c switch { 'œ' => "oe", 'æ' => "ae", '’' => "'", _ when char.IsWhiteSpace(c) => " ", _ => c.ToString() });
+        }
+
+        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd(FinalPunctuation.ToCharArray());
+    }
+
+    /// <summary>« 12,5 », « 12.5 », « 1 250 »; null for what is no number.</summary>
+    public static decimal? Number(string text)
+    {
+        if (text.Length > LongestNumber)
+            return null;
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('\u2212', '-');
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}
