@@ -27,12 +27,24 @@ public static class Drawing
             }
         }
 
-        return [.. drawn.Select(q => new AskedQuestion(q.Id, [.. OptionsOf(q, random).Select(o => o.Id)]))];
+        return [.. drawn.Select(q => new AskedQuestion(q.Id, [.. ShownOf(q, random)]))];
     }
 
-    // True and false keep their order: moving them only costs reading time.
-    private static IEnumerable<OptionDefinition> OptionsOf(QuestionDefinition question, Random random) =>
-        question.Kind == QuestionKind.TrueFalse ? question.Options : Shuffled(question.Options, random);
+    private static IEnumerable<string> ShownOf(QuestionDefinition question, Random random) => question.Kind switch
+    {
+        // Moving them only costs reading time.
+        QuestionKind.TrueFalse => question.Options.Select(o => o.Id),
+        QuestionKind.Ordering => Disordered([.. question.Slots!.Select(slot => slot.Id)], random),
+        QuestionKind.Matching or QuestionKind.Cloze => Shuffled(question.Slots!.SelectMany(slot => slot.Choices).Select(choice => choice.Id).Distinct(), random),
+        _ => Shuffled(question.Options.Select(o => o.Id), random),
+    };
+
+    // Chance gives the right order now and then, and with it the answer.
+    private static string[] Disordered(string[] inOrder, Random random)
+    {
+        var shown = Shuffled(inOrder, random);
+        return shown.SequenceEqual(inOrder) ? [.. shown[1..], shown[0]] : shown;
+    }
 
     private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {

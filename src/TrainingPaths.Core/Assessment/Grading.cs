@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingPaths.Core.Paths;
 
 namespace TrainingPaths.Core.Assessment;
@@ -10,19 +11,32 @@ public sealed record Grade(int Right, int Asked, int Needed)
     public bool Passed => Right >= Needed;
 }
 
-/// <summary>Grading is a pure function of the published version and the answers, so a grade can be computed again and compared.</summary>
+/// <summary>Grading is a pure function of the published version and the answers, so a grade can be computed again and compared. A question is right or wrong as a whole.</summary>
 public static class Grading
 {
     public static Grade Grade(QuizDefinition quiz, IReadOnlyList<AskedQuestion> asked, IReadOnlyDictionary<string, string[]> answers) =>
         new(asked.Count(q => IsRight(Find(quiz, q.Id), answers.GetValueOrDefault(q.Id))), asked.Count, Needed(quiz, asked.Count));
 
-    /// <summary>Exactly the right options: a question is never half right.</summary>
-    public static bool IsRight(QuestionDefinition question, IReadOnlyCollection<string>? chosen) =>
-        chosen is { Count: > 0 } && question.Options.Where(o => o.Correct).Select(o => o.Id).ToHashSet().SetEquals(chosen);
+    /// <param name="given">Ids of options, choices of slots, or the one text that was typed.</param>
+    public static bool IsRight(QuestionDefinition question, IReadOnlyCollection<string>? given)
+    {
+        if (given is not { Count: > 0 })
+            return false;
+        return question.Kind switch
+        {
+            QuestionKind.Numeric => AnswerText.Number(given.First()) is { } number && Math.Abs(number - question.Number!.Answer) <= question.Number.Tolerance,
+            QuestionKind.ShortAnswer => question.Accepted!.Select(AnswerText.Fold).Contains(AnswerText.Fold(given.First())),
+            _ => Rights(question).ToHashSet().SetEquals(given),
+        };
+    }
 
     /// <summary>Nothing wrong was chosen and something right was not: said to the learner, who would otherwise doubt what they know.</summary>
-    public static bool IsIncomplete(QuestionDefinition question, IReadOnlyCollection<string> chosen) =>
-        chosen.Count > 0 && question.Options.Where(o => o.Correct).Select(o => o.Id).ToHashSet().IsProperSupersetOf(chosen);
+    public static bool IsIncomplete(QuestionDefinition question, IReadOnlyCollection<string> given) =>
+        given.Count > 0 && Rights(question).ToHashSet().IsProperSupersetOf(given);
+
+    /// <summary>Whether there is something to grade: all slots filled, for a question that has some.</summary>
+    public static bool IsAnswered(QuestionDefinition question, IReadOnlyCollection<string> given) =>
+        question.Slots is null ? given.Count > 0 : SlotChoice.IsWhole(question, given);
 
     /// <summary>80 % of 5 questions is 4: rounded up, so that the mark is never undercut.</summary>
     public static int Needed(QuizDefinition quiz, int asked) => (asked * quiz.PassMark + 99) / 100;
@@ -30,8 +44,27 @@ public static class Grading
     public static QuestionDefinition Find(QuizDefinition quiz, string questionId) =>
         quiz.Questions.First(q => q.Id == questionId);
 
-    /// <summary>Whether these options can be chosen for this question at all.</summary>
-    public static bool CanChoose(QuestionDefinition question, IReadOnlyCollection<string> options) =>
+    /// <summary>Whether this can be an answer to this question at all; an empty one takes an answer back.</summary>
+    public static bool CanAnswer(QuestionDefinition question, IReadOnlyCollection<string> given) => question.Kind switch
+    {
+        QuestionKind.Numeric => given.Count == 0 || (given.Count == 1 && AnswerText.Number(given.First()) is not null),
+        QuestionKind.ShortAnswer => given.Count == 0 || (given.Count == 1 && AnswerText.IsShort(given.First())),
+        QuestionKind.Ordering or QuestionKind.Matching or QuestionKind.Cloze => SlotChoice.CanChoose(question, given),
+        _ => CanChoose(question, given),
+    };
+
+    /// <summary>A right answer as a device would send it; where several are right, the first.</summary>
+    public static string[] Key(QuestionDefinition question) => question.Kind switch
+    {
+        QuestionKind.Numeric => [question.Number!.Answer.ToString(CultureInfo.InvariantCulture)],
+        QuestionKind.ShortAnswer => [question.Accepted![0]],
+        _ => [.. Rights(question)],
+    };
+
+    private static IEnumerable<string> Rights(QuestionDefinition question) =>
+        question.Slots is null ? question.Options.Where(o => o.Correct).Select(o => o.Id) : SlotChoice.Rights(question);
+
+    private static bool CanChoose(QuestionDefinition question, IReadOnlyCollection<string> options) =>
         options.Count == options.Distinct().Count()
         && options.All(id => question.Options.Any(o => o.Id == id))
         && (question.Kind == QuestionKind.Multiple || options.Count <= 1);

@@ -56,7 +56,8 @@ public sealed class QuizAttempt
     }
 }
 
-/// <summary>A question of an attempt, with the order in which its options are shown.</summary>
+/// <summary>A question of an attempt, with the order in which its parts are shown.</summary>
+/// <param name="Options">Ids of options; of the items of an ordering; of all choices of a matching or a cloze. Nothing for what is typed.</param>
 public sealed record AskedQuestion(string Id, IReadOnlyList<string> Options);
 
 /// <summary>The latest choice for a question of an attempt.</summary>
@@ -74,6 +75,7 @@ public sealed class Answer
 
     public Guid PersonId { get; private set; }
 
+    /// <summary>Ids of options, choices of slots (<see cref="SlotChoice"/>), or the one text that was typed.</summary>
     public string[] Options { get; private set; } = [];
 
     /// <summary>When it was chosen, in milliseconds of the server's clock as the device knows it. The later choice wins, in whatever order they arrive.</summary>

@@ -7,6 +7,7 @@ namespace TrainingPaths.Core.Assessment;
 
 /// <summary>A choice made on a device.</summary>
 /// <param name="Id">Made by the device, once for each choice; sending it again is a no-op.</param>
+/// <param name="Options">Ids of options, choices of slots (<see cref="SlotChoice"/>), or the one text that was typed.</param>
 /// <param name="ChosenAt">Milliseconds since 1970 on the server's clock, as the device has learned it.</param>
 public sealed record ChosenAnswer(Guid Id, string Question, string[] Options, long ChosenAt);
 
@@ -14,9 +15,13 @@ public sealed record ChosenAnswer(Guid Id, string Question, string[] Options, lo
 public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource source, TimeProvider clock)
 {
     public const int MostAtOnce = 100;
+
+    /// <summary>What is typed may hold a comma; a control character it may not.</summary>
+    private const char Between = '\x1f';
+
     internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since (409), a choice that the question does not offer or an id reused with another content (422).</exception>
+    /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since (409), something that cannot be an answer to the question or an id reused with another content (422).</exception>
     public async Task RunAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
         if (answers.Count > MostAtOnce)
@@ -39,8 +44,11 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
         var quiz = await QuizBanks.FindAsync(db, asked.PathVersionId, asked.StepId, ct);
         foreach (var answer in answers)
         {
-            if (asked.Asked.All(q => q.Id != answer.Question) || !Grading.CanChoose(Grading.Find(quiz, answer.Question), answer.Options))
+            if (asked.Asked.All(q => q.Id != answer.Question))
                 throw new RuleViolation(AssessmentRules.UnknownChoice);
+            var question = Grading.Find(quiz, answer.Question);
+            if (!Grading.CanAnswer(question, answer.Options))
+                throw new RuleViolation(AssessmentRules.Malformed(question.Kind));
         }
     }
 
@@ -53,7 +61,7 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = personId });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. answers.Select(a => a.Id)] });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. answers.Select(a => a.Question)] });
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. answers.Select(a => string.Join(',', a.Options.Order(StringComparer.Ordinal)))] });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. answers.Select(a => string.Join(Between, a.Options.Order(StringComparer.Ordinal)))] });
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = Clamped(answers, latest) });
         command.Parameters.Add(new NpgsqlParameter { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -79,7 +87,7 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
         with attempt as (
           select id, structure_id, person_id, submitted_at from assessment.quiz_attempt where id = $1 and person_id = $2 for update
         ), sent as (
-          select s.id, s.question_id, string_to_array(nullif(s.options, ''), ',') as options, s.chosen_at
+          select s.id, s.question_id, string_to_array(nullif(s.options, ''), E'\x1f') as options, s.chosen_at
           from unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[]) as s(id, question_id, options, chosen_at)
         ), logged as (
           insert into assessment.answer_event (id, attempt_id, structure_id, person_id, question_id, options, chosen_at, recorded_at)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths;
 
@@ -26,10 +27,13 @@ public static class AnswerText
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd(FinalPunctuation.ToCharArray());
     }
 
+    /// <summary>A word or two that can be kept and shown.</summary>
+    public static bool IsShort(string text) => text.Length is > 0 and <= LongestShortAnswer && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) && Texts.IsWellFormed(text);
+
     /// <summary>« 12,5 », « 12.5 », « 1 250 »; null for what is no number.</summary>
     public static decimal? Number(string text)
     {
-        if (text.Length > LongestNumber)
+        if (text.Length > LongestNumber || text.Any(char.IsControl))
             return null;
         var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('\u2212', '-');
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

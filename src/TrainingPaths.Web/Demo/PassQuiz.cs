@@ -17,8 +17,7 @@ internal sealed class PassQuiz(TrainingPathsDbContext db, StartQuiz start, Recor
         foreach (var question in asked)
         {
             clock.Pass(TimeSpan.FromMinutes(step.Minutes) / asked.Count);
-            string[] right = [.. Grading.Find(bank, question.Id).Options.Where(option => option.Correct).Select(option => option.Id)];
-            answers.Add(new ChosenAnswer(Guid.CreateVersion7(clock.Now), question.Id, right, clock.Now.ToUnixTimeMilliseconds()));
+            answers.Add(new ChosenAnswer(Guid.CreateVersion7(clock.Now), question.Id, Grading.Key(Grading.Find(bank, question.Id)), clock.Now.ToUnixTimeMilliseconds()));
         }
 
         await record.RunAsync(enrolmentId, attempt, personId, answers, ct);

@@ -83,6 +83,6 @@ public sealed class QuizRulesTests
     public void What_a_question_does_not_offer_cannot_be_chosen(string chosen)
     {
         var question = new QuestionDefinition("q", QuestionKind.Single, null, null, "?", [new("a", "", true, ""), new("b", "", false, "")]);
-        Assert.That(Grading.CanChoose(question, chosen.Split(',')), Is.False);
+        Assert.That(Grading.CanAnswer(question, chosen.Split(',')), Is.False);
     }
 }

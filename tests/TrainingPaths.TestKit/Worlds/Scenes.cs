@@ -43,8 +43,9 @@ public static class Scenes
     }
 
     /// <summary>A path of modules with two lessons of 10 minutes and a quiz of 5 each, then an activity of 30; its bank has 8 questions whose right answer is always <c>a</c>.</summary>
+    /// <param name="bank">Of every quiz, instead of those questions.</param>
     /// <param name="package">SHA-256 of a SCORM package that is a step of the first module, <c>m1-scorm</c>.</param>
-    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5, string title = "Un petit parcours", string? package = null, PackageGoal goal = PackageGoal.Completed)
+    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5, string title = "Un petit parcours", string? package = null, PackageGoal goal = PackageGoal.Completed, QuizDefinition? bank = null)
     {
         var path = new TrainingPath($"parcours-{Guid.NewGuid():N}"[..40]);
         var header = new PathHeader { Title = title, Summary = "Pour les essais.", Sequential = sequential };
@@ -55,7 +56,7 @@ public static class Scenes
                 steps.Add(($"m{m}-l{l}", $"m{m}", StepKind.Lesson, 10, StepDefinitionJson.Write(new LessonDefinition("Notez.", ["o1"], [], null, 3, 5, 2)), 3));
             if (m == 1 && package is not null)
                 steps.Add(("m1-scorm", "m1", StepKind.Package, 15, StepDefinitionJson.Write(new PackageDefinition(package, goal, ["o1"])), 0));
-            steps.Add(($"m{m}-quiz", $"m{m}", StepKind.Quiz, 5, StepDefinitionJson.Write(Quiz(m, draw)), 0));
+            steps.Add(($"m{m}-quiz", $"m{m}", StepKind.Quiz, 5, StepDefinitionJson.Write(bank ?? Quiz(m, draw)), 0));
         }
 
         steps.Add(("plan", null, StepKind.Activity, 30, StepDefinitionJson.Write(new ActivityDefinition(["o1"], [new ActivityField("f1", "Premier", null), new ActivityField("f2", "Second", null)])), 1));

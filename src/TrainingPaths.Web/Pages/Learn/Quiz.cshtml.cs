@@ -18,6 +18,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 {
     // After a form the focus goes to the title, and not to the top of the window: the browser does it by itself.
     private const string Heading = "#title";
+    private const string Prefix = "q.";
 
     public QuizDefinition Definition { get; private set; } = null!;
 
@@ -42,8 +43,9 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     /// <summary>Without script: keeps what is ticked and stays on the page.</summary>
     public async Task<IActionResult> OnPostSaveAsync(Guid attempt)
     {
-        await CheckAttemptAsync(attempt);
-        await KeepTickedAsync(attempt);
+        await KeepGivenAsync(attempt, await BankOfAsync(attempt));
+        if (!ModelState.IsValid)
+            return await ShowAgainAsync();
         await LoadAsync(CancellationToken.None);
         SavedAt = clock.GetUtcNow();
         return Page();
@@ -51,10 +53,12 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 
     public async Task<IActionResult> OnPostFinishAsync(Guid attempt, bool confirmed)
     {
-        await CheckAttemptAsync(attempt);
+        var bank = await BankOfAsync(attempt);
         // With script, choices are already saved, in the order in which they were made; the form's copy may be older than another tab's.
         if (Request.Form["scripted"] != "1")
-            await KeepTickedAsync(attempt);
+            await KeepGivenAsync(attempt, bank);
+        if (!ModelState.IsValid)
+            return await ShowAgainAsync();
         var view = await attempts.FindAsync(attempt, Me, CancellationToken.None) ?? throw RuleViolation.NotFound();
         if (view.SubmittedAt is null && !confirmed && view.Unanswered.Any())
             return Redirect(Here() + "?confirm=1#unanswered");
@@ -62,6 +66,11 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         await submit.RunAsync(attempt, Me, CancellationToken.None);
         return Redirect(Here() + Heading);
     }
+
+    /// <summary>What the page shows: what is kept, or what was just sent and could not be.</summary>
+    public bool IsChosen(QuestionView question, string value, bool kept) => ModelState.IsValid || !Request.HasFormContentType ? kept : Request.Form[Prefix + question.Id].Contains(value);
+
+    public string? WhatIsWrong(string name) => ModelState.GetValueOrDefault(name)?.Errors.FirstOrDefault()?.ErrorMessage;
 
     protected override bool Holds(StepKind kind) => kind == StepKind.Quiz;
 
@@ -84,21 +93,31 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     private new string Here() => $"/learn/{EnrolmentId}/{StepId}/quiz";
 
     // An attempt belongs to one quiz: at the address of another step it is not there.
-    private async Task CheckAttemptAsync(Guid attempt)
+    private async Task<QuizDefinition> BankOfAsync(Guid attempt)
     {
-        if (!await Db.QuizAttempts.AnyAsync(a => a.Id == attempt && a.EnrolmentId == EnrolmentId && a.StepId == StepId && a.PersonId == Me))
-            throw RuleViolation.NotFound();
+        var version = await Db.QuizAttempts.Where(a => a.Id == attempt && a.EnrolmentId == EnrolmentId && a.StepId == StepId && a.PersonId == Me).Select(a => (Guid?)a.PathVersionId).FirstOrDefaultAsync() ?? throw RuleViolation.NotFound();
+        return (await FrozenVersions.FindAsync(Db, version, CancellationToken.None)).Find(StepId)?.Quiz ?? throw RuleViolation.NotFound();
     }
 
-    private async Task KeepTickedAsync(Guid attempt)
+    private async Task KeepGivenAsync(Guid attempt, QuizDefinition bank)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var asked = Request.Form["asked"].OfType<string>().Select(id => "q." + id);
-        var ticked = Request.Form.Keys.Where(key => key.StartsWith("q.", StringComparison.Ordinal)).Union(asked)
-            .Select(key => (Question: key[2..], Options: Request.Form[key].OfType<string>().ToArray()))
+        var asked = Request.Form["asked"].OfType<string>().Select(id => Prefix + id);
+        var given = Request.Form.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Union(asked)
+            // A list where nothing is chosen and a field where nothing is typed send an empty text.
+            .Select(key => (Question: key[Prefix.Length..], Options: Request.Form[key].OfType<string>().Select(value => value.Trim()).Where(value => value != "").ToArray()))
             .Select(f => new ChosenAnswer(IdOf(attempt, f.Question, f.Options, now), f.Question, f.Options, now)).ToArray();
-        if (ticked.Length > 0)
-            await record.RunAsync(EnrolmentId, attempt, Me, ticked, CancellationToken.None);
+        foreach (var answer in given)
+            CheckTyped(bank.Questions.FirstOrDefault(q => q.Id == answer.Question), answer.Options);
+        if (given.Length > 0 && ModelState.IsValid)
+            await record.RunAsync(EnrolmentId, attempt, Me, given, CancellationToken.None);
+    }
+
+    // Somebody's typing error is said at its field; what no form of ours sends is refused by the use case.
+    private void CheckTyped(QuestionDefinition? question, string[] given)
+    {
+        if (question is { Kind: QuestionKind.Numeric or QuestionKind.ShortAnswer } && !Grading.CanAnswer(question, given))
+            ModelState.AddModelError(Prefix + question.Id, Words[AssessmentRules.Malformed(question.Kind).Text]);
     }
 
     // A form has no device to make ids: the same choice in the same millisecond is the same event.

@@ -8,10 +8,18 @@ const over = "quiz.attempt-submitted";
 /** One question at a time, each choice kept as it is made. Without script the same form shows every question and sends them together. */
 export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
   const url = form.dataset["url"] ?? "";
-  const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")].map((section) => new Question(section, desk));
+  const mine = new Set<string>();
+  function keep(question: Question, control?: Element) {
+    const item = desk.outbox.add(url, { question: question.id, options: question.chosen });
+    mine.add(item.id);
+    question.follow(item, control);
+    // What the server said of unanswered questions is no longer true.
+    for (const notice of form.querySelectorAll<HTMLElement>("[data-confirm]")) notice.hidden = true;
+    void desk.sender.now();
+  }
+  const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")].map((section) => new Question(section, desk, keep));
   if (url === "" || questions.length === 0) return;
 
-  const mine = new Set<string>();
   const find = (id: unknown) => questions.find((question) => question.id === id);
   const restore = (item: Item) => {
     if (item.url !== url) return;
@@ -23,12 +31,8 @@ export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
     const input = event.target as Element;
     const question = find(input.closest<HTMLElement>("[data-question]")?.dataset["question"]);
     if (question === undefined) return;
-    const item = desk.outbox.add(url, { question: question.id, options: question.chosen });
-    mine.add(item.id);
-    question.follow(item, input);
-    // What the server said of unanswered questions is no longer true.
-    for (const notice of form.querySelectorAll<HTMLElement>("[data-confirm]")) notice.hidden = true;
-    void desk.sender.now();
+    question.settlePlaces(input);
+    keep(question, input);
   });
   desk.news.listen((told, elsewhere) => {
     if (told.kind === "added" && elsewhere) restore(told.item);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using TrainingPaths.Core.Paths;
+
+namespace TrainingPaths.Core.Assessment;
+
+/// <summary>Shows attempts, holding back what would give the answers away.</summary>
+internal static class QuizViews
+{
+    public static AttemptView Of(QuizAttempt attempt, QuizDefinition quiz, Dictionary<string, KeptAnswer> answers)
+    {
+        var shown = new Shown(attempt.SubmittedAt is not null, attempt.Passed == true);
+        var questions = attempt.Asked.Select((asked, index) => Question(index + 1, Grading.Find(quiz, asked.Id), asked, answers.GetValueOrDefault(asked.Id), shown));
+        return new AttemptView(attempt.Id, attempt.EnrolmentId, attempt.StepId, attempt.Number, attempt.SubmittedAt, shown.Key, attempt.Right ?? 0, Grading.Needed(quiz, attempt.Asked.Count), [.. questions]);
+    }
+
+    private static QuestionView Question(int position, QuestionDefinition question, AskedQuestion asked, KeptAnswer? kept, Shown shown)
+    {
+        var given = kept?.Options ?? [];
+        var right = Grading.IsRight(question, given);
+        return new QuestionView(
+            position, question.Id, question.Objective, question.Text, question.Kind, Grading.IsAnswered(question, given),
+            shown.Result ? right : null, shown.Result && Grading.IsIncomplete(question, given), question.Review, kept?.ChosenAt)
+        {
+            Options = question.Options.Count == 0 ? [] : [.. asked.Options.Select(id => question.Options.First(o => o.Id == id)).Select(o => Option(o, given.Contains(o.Id), shown))],
+            Slots = question.Slots is { } slots ? [.. Slots(question.Kind, slots, asked.Options, given, shown)] : [],
+            Typed = question.Number is null && question.Accepted is null ? null : given.FirstOrDefault(),
+            Unit = question.Number?.Unit,
+            Expected = shown.Key ? question.Number?.Answer.ToString("0.##########", CultureInfo.CurrentCulture) ?? question.Accepted?[0] : null,
+            Feedback = shown.Result ? right ? question.Feedback?.Right : question.Feedback?.Wrong : null,
+        };
+    }
+
+    private static OptionView Option(OptionDefinition option, bool chosen, Shown shown) =>
+        new(option.Id, option.Text, chosen, shown.Key || (shown.Result && chosen) ? option.Feedback : null, shown.Key ? option.Correct : null);
+
+    private static IEnumerable<SlotView> Slots(QuestionKind kind, IReadOnlyList<SlotDefinition> slots, IReadOnlyList<string> order, string[] given, Shown shown)
+    {
+        var places = order.Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
+        var inOrder = kind == QuestionKind.Ordering ? slots.OrderBy(slot => places[slot.Id]) : slots.AsEnumerable();
+        return inOrder.Select(slot =>
+        {
+            // Positions are counted upwards; what is chosen by its words is shown in the order of the attempt.
+            var choices = kind == QuestionKind.Ordering ? slot.Choices.AsEnumerable() : slot.Choices.OrderBy(choice => places[choice.Id]);
+            var views = choices.Select(choice => (Value: SlotChoice.Of(slot.Id, choice.Id), choice.Text)).Select(choice => new ChoiceView(choice.Value, choice.Text, given.Contains(choice.Value)));
+            return new SlotView(slot.Id, slot.Text, [.. views], shown.Key ? slot.Choices.First(choice => choice.Id == slot.Right).Text : null);
+        });
+    }
+
+    /// <param name="Result">Submitted: which answers are right.</param>
+    /// <param name="Key">Passed: which would have been.</param>
+    private sealed record Shown(bool Result, bool Key);
+}
+
+/// <summary>The latest answer to a question, as it is stored.</summary>
+internal sealed record KeptAnswer(string QuestionId, string[] Options, long ChosenAt);
