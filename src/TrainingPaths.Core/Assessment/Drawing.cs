@@ -2,7 +2,7 @@ using TrainingPaths.Core.Paths;
 
 namespace TrainingPaths.Core.Assessment;
 
-/// <summary>Which questions an attempt asks: spread over the objectives, new ones first, the same for the same seed.</summary>
+/// <summary>Which questions an attempt asks: spread over the objectives, new ones first, its own before those it borrows, the same for the same seed.</summary>
 public static class Drawing
 {
     /// <param name="askedBefore">Ids of earlier attempts' questions, oldest first; those asked longest ago come back first.</param>
@@ -11,9 +11,10 @@ public static class Drawing
     {
         var random = new Random(BitConverter.ToInt32(seed.ToByteArray(), 10));
         var age = askedBefore.Select((id, at) => (id, at)).GroupBy(a => a.id).ToDictionary(g => g.Key, g => g.Max(a => a.at));
+        var own = quiz.Questions.Take(quiz.Own).Select(q => q.Id).ToHashSet();
         var objectives = quiz.Questions
             .GroupBy(q => q.Objective)
-            .Select(g => new Queue<QuestionDefinition>(Shuffled(g, random).OrderBy(q => age.GetValueOrDefault(q.Id, -1))))
+            .Select(g => new Queue<QuestionDefinition>(Shuffled(g, random).OrderBy(q => age.GetValueOrDefault(q.Id, -1)).ThenByDescending(q => own.Contains(q.Id))))
             .ToArray();
         random.Shuffle(objectives);
 

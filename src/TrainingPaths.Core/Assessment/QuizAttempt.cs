@@ -46,13 +46,15 @@ public sealed class QuizAttempt
     /// <summary>Questions answered right.</summary>
     public int? Right { get; private set; }
 
+    /// <summary>Null while it is open, and for a positioning, where there is nothing to pass.</summary>
     public bool? Passed { get; private set; }
 
-    public void Submit(Grade grade, DateTimeOffset now)
+    /// <param name="grade">Whether it is passed is left open for what asks for no mark.</param>
+    public void Submit(Grade grade, bool hasMark, DateTimeOffset now)
     {
         SubmittedAt = now;
         Right = grade.Right;
-        Passed = grade.Passed;
+        Passed = hasMark ? grade.Passed : null;
     }
 }
 

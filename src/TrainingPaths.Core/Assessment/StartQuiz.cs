@@ -6,7 +6,7 @@ namespace TrainingPaths.Core.Assessment;
 /// <summary>Opens a quiz, or goes on with the one that is open: a reload, a second tab or the back button spends no attempt.</summary>
 public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProvider clock)
 {
-    /// <returns>The open attempt's id.</returns>
+    /// <returns>The open attempt's id; of a positioning, the only one's.</returns>
     public async Task<Guid> RunAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct)
     {
         // One start at a time for an enrolment: two tabs get the same attempt.
@@ -16,8 +16,8 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProv
         var quiz = await QuizBanks.FindAsync(db, enrolment.PathVersionId, stepId, ct);
 
         var earlier = await db.QuizAttempts.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId).OrderBy(a => a.Number).ToListAsync(ct);
-        if (earlier.LastOrDefault() is { SubmittedAt: null } open)
-            return open.Id;
+        if (earlier.LastOrDefault() is { } last && (last.SubmittedAt is null || quiz.Once))
+            return last.Id;
 
         await events.PublishAsync(new QuizStarting(enrolmentId, personId, enrolment.PathVersionId, stepId), ct);
         var now = clock.GetUtcNow();

@@ -17,7 +17,7 @@ public sealed class SubmitQuiz(TrainingPathsDbContext db, Events events, TimePro
 
         var quiz = await QuizBanks.FindAsync(db, attempt.PathVersionId, attempt.StepId, ct);
         var answers = await db.Answers.Where(a => a.AttemptId == attemptId).ToDictionaryAsync(a => a.QuestionId, a => a.Options, ct);
-        attempt.Submit(Grading.Grade(quiz, attempt.Asked, answers), clock.GetUtcNow());
+        attempt.Submit(Grading.Grade(quiz, attempt.Asked, answers), hasMark: !quiz.Once, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (attempt.Passed == true)
             await events.PublishAsync(new QuizPassed(attempt.EnrolmentId, attempt.PersonId, attempt.StructureId, attempt.StepId, attempt.Id), ct);

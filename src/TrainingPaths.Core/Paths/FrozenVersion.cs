@@ -14,9 +14,15 @@ public sealed record FrozenVersion(Guid Id, string Slug, int Number, PathHeader 
 public sealed record FrozenModule(string Id, string Title, string Summary);
 
 /// <param name="Screens">How many it shows; zero for what is no text.</param>
-/// <param name="Definition">As in <c>StepDefinitions.cs</c>, except a quiz's.</param>
-/// <param name="Quiz">The bank, with its key; null for what is no quiz.</param>
-public sealed record FrozenStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, string Definition, QuizDefinition? Quiz);
+/// <param name="Definition">As in <c>StepDefinitions.cs</c>, except a quiz's; a positioning's without its questions.</param>
+/// <param name="Quiz">All that can be asked, with its key: for a final assessment its own questions, then those of all modules. Null for what asks nothing.</param>
+public sealed record FrozenStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, string Definition, QuizDefinition? Quiz)
+{
+    /// <summary>Minutes that are told and never credited: a positioning's.</summary>
+    public int Announced { get; init; }
+
+    public bool IsFinal => Kind == StepKind.Quiz && ModuleId is null;
+}
 
 /// <summary>Versions as they were published. One never changes and holds nobody's data, so a node reads it once and remembers it: pages and saves then ask the database only what is somebody's own.</summary>
 public static class FrozenVersions
@@ -40,9 +46,6 @@ public static class FrozenVersions
         var steps = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position)
             .Select(s => new FrozenStep(s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes, s.Screens.Count, s.Definition, null)).ToListAsync(ct);
         var sheets = await db.Sheets.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position).Select(s => new SheetLink(s.StableId, s.Title, s.Summary)).ToListAsync(ct);
-        return new FrozenVersion(versionId, version.Slug, version.Number, version.Header, version.Minutes, version.PublishedAt, modules, [.. steps.Select(Interpreted)], sheets);
+        return new FrozenVersion(versionId, version.Slug, version.Number, version.Header, version.Minutes, version.PublishedAt, modules, FrozenSteps.Interpreted(steps), sheets);
     }
-
-    private static FrozenStep Interpreted(FrozenStep step) =>
-        step.Kind == StepKind.Quiz ? step with { Quiz = StepDefinitionJson.Read<QuizDefinition>(step.Definition), Definition = "{}" } : step;
 }

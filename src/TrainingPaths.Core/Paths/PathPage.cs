@@ -3,7 +3,7 @@ namespace TrainingPaths.Core.Paths;
 /// <summary>What a visitor reads before enrolling: the programme of the current version.</summary>
 public sealed record PathPage(string Slug, Guid VersionId, int Number, PathHeader Header, int Minutes, DateTimeOffset PublishedAt, PathOutline Outline, IReadOnlyList<SheetLink> Sheets);
 
-/// <summary>The tree of a version. <paramref name="Others"/> belong to no module: sessions to come and the action plan.</summary>
+/// <summary>The tree of a version. <paramref name="Others"/> belong to no module: the positioning, sessions to come, the final assessment and the action plan.</summary>
 public sealed record PathOutline(Guid VersionId, IReadOnlyList<PathOutlineModule> Modules, IReadOnlyList<PathOutlineStep> Others)
 {
     /// <summary>The lesson that anyone may read without an account.</summary>

@@ -27,7 +27,7 @@ public sealed class Step
 
     public string StableId { get; private set; } = "";
 
-    /// <summary>Null for what belongs to the path as a whole: the action plan, an upcoming session.</summary>
+    /// <summary>Null for what belongs to the path as a whole: the positioning, the final assessment, the action plan, an upcoming session.</summary>
     public string? ModuleId { get; private set; }
 
     public int Position { get; private set; }
@@ -39,7 +39,7 @@ public sealed class Step
     /// <summary><c>selfPaced</c>, <c>workplace</c>, <c>virtualClass</c>, <c>inPerson</c> or <c>coaching</c>.</summary>
     public string Modality { get; private set; } = "";
 
-    /// <summary>Average duration, credited on completion (Code du travail, art. D.6313-3-1). Zero for what the site does not run yet.</summary>
+    /// <summary>Average duration, credited on completion (Code du travail, art. D.6313-3-1). Zero for what counts for no hours.</summary>
     public int Minutes { get; private set; }
 
     public string Hash { get; private set; } = "";

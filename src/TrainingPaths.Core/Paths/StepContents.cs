@@ -3,7 +3,7 @@ using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths;
 
-/// <summary>The steps of a package in the order they are followed: each module's lessons, practice and quiz, what is announced after it, the action plan last.</summary>
+/// <summary>The steps of a package in the order they are followed: the positioning, each module's lessons, practice and quiz, what is announced after it, the final assessment, the action plan last.</summary>
 internal sealed class StepContents(ContentPackage package)
 {
     private readonly MarkdownRenderer renderer = new(package.Links());
@@ -12,7 +12,13 @@ internal sealed class StepContents(ContentPackage package)
     {
         var upcoming = package.Header.Upcoming ?? [];
         var steps = package.Modules.SelectMany(module => (IEnumerable<StepContent>)[.. OfModule(module), .. upcoming.Where(session => session.After == module.Header.Id).Select(Upcoming)]);
-        return package.ActionPlan is { } plan ? [.. steps, Activity(plan)] : [.. steps];
+        return
+        [
+            .. package.Positioning is { } positioning ? [Positioning(positioning)] : Array.Empty<StepContent>(),
+            .. steps,
+            .. package.Final is { } final ? [Final(final)] : Array.Empty<StepContent>(),
+            .. package.ActionPlan is { } plan ? [Activity(plan)] : Array.Empty<StepContent>(),
+        ];
     }
 
     private IEnumerable<StepContent> OfModule(PackageModule module)
@@ -42,6 +48,13 @@ internal sealed class StepContents(ContentPackage package)
 
     private StepContent Quiz(string moduleId, QuizFile quiz) => Make(
         quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, QuestionContents.AllOf(quiz.Questions)), null);
+
+    /// <summary>Its own questions only: those of the modules' quizzes stand in the same version, and are joined to them when it is read.</summary>
+    private StepContent Final(FinalAssessmentFile final) => Make(
+        final.Id, null, StepKind.Quiz, final.Title, Modality.SelfPaced, final.Minutes, new QuizDefinition(final.Draw, final.PassMark, QuestionContents.AllOf(final.Questions ?? [])), null);
+
+    private StepContent Positioning(PositioningFile file) => Make(
+        file.Id, null, StepKind.Positioning, file.Title, Modality.SelfPaced, 0, new PositioningDefinition(file.Minutes, QuestionContents.AllOf(file.Questions), file.Expectations), null);
 
     private StepContent Scorm(string moduleId, ScormFile file) => Make(
         file.Id, moduleId, StepKind.Package, file.Title, Modality.SelfPaced, file.Minutes, new PackageDefinition(file.Package, file.Done, file.Objectives), null);

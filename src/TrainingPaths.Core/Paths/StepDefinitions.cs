@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TrainingPaths.Core.Paths;
 
@@ -12,7 +13,20 @@ public sealed record Source(string Title, string? Url, DateOnly Date);
 /// <summary>The whole bank of a quiz. Never sent to a browser as it is: it holds the key.</summary>
 /// <param name="Draw">Questions asked at each attempt.</param>
 /// <param name="PassMark">Percent.</param>
-public sealed record QuizDefinition(int Draw, int PassMark, IReadOnlyList<QuestionDefinition> Questions);
+public sealed record QuizDefinition(int Draw, int PassMark, IReadOnlyList<QuestionDefinition> Questions)
+{
+    /// <summary>So many of the first questions are drawn before the others: a final assessment's own. Known once the version is read, not stored.</summary>
+    [JsonIgnore]
+    public int Own { get; init; }
+
+    /// <summary>Nothing to pass and no second go: a positioning. Known once the version is read, not stored.</summary>
+    [JsonIgnore]
+    public bool Once { get; init; }
+}
+
+/// <summary>Where somebody stands at entry, and what they expect: the answers are private notes.</summary>
+/// <param name="PlannedMinutes">Told, never credited.</param>
+public sealed record PositioningDefinition(int PlannedMinutes, IReadOnlyList<QuestionDefinition> Questions, IReadOnlyList<ActivityField> Expectations);
 
 /// <summary>Something to carry out in the structure, declared by the learner.</summary>
 public sealed record ActivityDefinition(IReadOnlyList<string> Objectives, IReadOnlyList<ActivityField> Fields);

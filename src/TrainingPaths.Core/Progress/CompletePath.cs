@@ -10,7 +10,7 @@ public sealed class CompletePath(TrainingPathsDbContext db, Events events, TimeP
     public async Task RunAsync(Guid enrolmentId, Guid personId, CancellationToken ct)
     {
         var missing = await db.Enrolments.Where(e => e.Id == enrolmentId && e.PersonId == personId)
-            .SelectMany(e => db.Steps.Where(s => s.PathVersionId == e.PathVersionId && s.Kind != StepKind.Upcoming
+            .SelectMany(e => db.Steps.Where(s => s.PathVersionId == e.PathVersionId && !StepKinds.Uncounted.Contains(s.Kind)
                 && !db.StepProgress.Any(p => p.EnrolmentId == e.Id && p.StepId == s.StableId && p.CompletedAt != null)))
             .AnyAsync(ct);
         if (missing)

@@ -14,8 +14,11 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
     /// <summary>The structure that asked for it; null for a path that the learner chose.</summary>
     public string? ProposedBy { get; init; }
 
-    /// <summary>Steps that count: sessions to come do not.</summary>
-    public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind != StepKind.Upcoming);
+    /// <summary>Steps that count: sessions to come and the positioning do not.</summary>
+    public IEnumerable<OutlineStep> Counted => Steps.Where(s => s.Kind.Counts());
+
+    /// <summary>The positioning, as long as it says where to begin: it is not done, and no quiz is passed yet.</summary>
+    public OutlineStep? Offered => Steps.Any(s => s is { Kind: StepKind.Quiz, Done: true }) ? null : Steps.FirstOrDefault(s => s is { Kind: StepKind.Positioning, Done: false });
 
     public int StepsDone => Counted.Count(s => s.Done);
 
@@ -43,10 +46,15 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
 /// <param name="LockedBy">The quiz to pass first; null when the step is open.</param>
 public sealed record OutlineStep(string Id, string? ModuleId, int Position, StepKind Kind, string Title, string Modality, int Minutes, int Screens, int Screen, bool Done, OutlineStep? LockedBy)
 {
+    /// <summary>Minutes that are told and never credited: a positioning's.</summary>
+    public int Announced { get; init; }
+
+    public bool IsFinal => Kind == StepKind.Quiz && ModuleId is null;
+
     internal static OutlineStep Of(FrozenStep step, int screen, bool done)
     {
         var screens = Math.Max(1, step.Screens);
-        return new(step.Id, step.ModuleId, step.Position, step.Kind, step.Title, step.Modality, step.Minutes, screens, Math.Clamp(screen, 1, screens), done, null);
+        return new(step.Id, step.ModuleId, step.Position, step.Kind, step.Title, step.Modality, step.Minutes, screens, Math.Clamp(screen, 1, screens), done, null) { Announced = step.Announced };
     }
 }
 
@@ -68,7 +76,7 @@ public static class Locking
             if (i > 0 && step.ModuleId != steps[i - 1].ModuleId && gate is null)
                 gate = result.LastOrDefault(s => s.Kind == StepKind.Quiz && s.ModuleId == steps[i - 1].ModuleId && !s.Done);
             // A step that is done stays readable, whatever happened since.
-            result.Add(gate is null || step.Done || step.Kind == StepKind.Upcoming ? step : step with { LockedBy = gate });
+            result.Add(gate is null || step.Done || !step.Kind.Counts() ? step : step with { LockedBy = gate });
         }
 
         return result;

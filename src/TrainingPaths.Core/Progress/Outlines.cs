@@ -31,12 +31,14 @@ public sealed class Outlines(TrainingPathsDbContext db)
                 Opened = seen != null,
                 LastStepId = seen != null ? seen.LastStepId : null,
                 CompletedAt = seen != null ? seen.CompletedAt : null,
+                // Where somebody stands is no progress: it leaves no trace in the log that others read.
+                Positioned = db.QuizAttempts.Where(a => a.EnrolmentId == e.Id && a.SubmittedAt != null && a.Passed == null).Select(a => a.StepId).ToList(),
                 Steps = db.StepProgress.Where(p => p.EnrolmentId == e.Id).Select(p => new ReachedStep(p.StepId, p.Screen, p.CompletedAt != null)).ToList(),
             }).AsSingleQuery().ToListAsync(ct);
 
         var outlines = new List<Outline>(found.Count);
         foreach (var path in found)
-            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), path.Steps.ToDictionary(s => s.StepId), path.LastStepId, path.CompletedAt) with
+            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), [.. path.Steps, .. path.Positioned.Select(id => new ReachedStep(id, 1, Done: true))], path.LastStepId, path.CompletedAt) with
             {
                 Opened = path.Opened,
                 VisibleToStructure = path.Enrolment.VisibleToStructure,
@@ -45,11 +47,12 @@ public sealed class Outlines(TrainingPathsDbContext db)
         return outlines;
     }
 
-    private static Outline Of(Enrolment enrolment, FrozenVersion version, Dictionary<string, ReachedStep> reached, string? lastStepId, DateTimeOffset? completedAt)
+    private static Outline Of(Enrolment enrolment, FrozenVersion version, IReadOnlyList<ReachedStep> steps, string? lastStepId, DateTimeOffset? completedAt)
     {
-        OutlineStep[] steps = [.. version.Steps.Select(s => reached.TryGetValue(s.Id, out var mine) ? OutlineStep.Of(s, mine.Screen, mine.Done) : OutlineStep.Of(s, screen: 1, done: false))];
+        var reached = steps.ToDictionary(s => s.StepId);
+        OutlineStep[] outlined = [.. version.Steps.Select(s => reached.TryGetValue(s.Id, out var mine) ? OutlineStep.Of(s, mine.Screen, mine.Done) : OutlineStep.Of(s, screen: 1, done: false))];
         return new Outline(enrolment.Id, enrolment.PersonId, enrolment.StructureId, version.Id, version.Slug, version.Header.Title, version.Header.Language, version.Header.Support,
-            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(steps, version.Header.Sequential), lastStepId, completedAt);
+            enrolment.ProgrammeAcceptedAt is not null, version.Modules, Locking.Apply(outlined, version.Header.Sequential), lastStepId, completedAt);
     }
 
     private sealed record ReachedStep(string StepId, int Screen, bool Done);

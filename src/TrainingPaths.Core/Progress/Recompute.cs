@@ -35,7 +35,7 @@ public static class Recompute
         }
 
         CountedStep[] done = [.. steps.Where(s => reached.GetValueOrDefault(s.Id)?.CompletedAt is not null)];
-        var complete = steps.Where(s => s.Kind != StepKind.Upcoming).All(done.Contains);
+        var complete = steps.Where(s => s.Kind.Counts()).All(done.Contains);
         return new RecomputedPath([.. reached.Values], done.Length, done.Sum(s => s.Minutes), last.StepId, log.Min(e => e.HappenedAt), last.SeenAt, complete);
     }
 

@@ -61,6 +61,6 @@ internal sealed class StepGate
     public bool MayComplete(IEnumerable<SeenProgress> events)
     {
         var done = events.Where(e => e.Kind == ProgressKind.Completed).Select(e => e.Step).ToHashSet();
-        return done.Count > 0 && steps.Values.All(s => s.Done || s.Kind == StepKind.Upcoming || done.Contains(s.Id));
+        return done.Count > 0 && steps.Values.All(s => s.Done || !s.Kind.Counts() || done.Contains(s.Id));
     }
 }

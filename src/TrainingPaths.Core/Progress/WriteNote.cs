@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Progress;
 /// <param name="WrittenAt">Milliseconds since 1970 on the server's clock, as the device has learned it.</param>
 public sealed record WrittenNote(string Step, string Field, string Text, long WrittenAt);
 
-/// <summary>Keeps what a learner writes in an exercise or an activity. Sending it again changes nothing; the later text wins.</summary>
+/// <summary>Keeps what a learner writes in an exercise, an activity or a positioning. Sending it again changes nothing; the later text wins.</summary>
 public sealed class WriteNote(TrainingPathsDbContext db, TimeProvider clock)
 {
     public const string Takeaway = "takeaway";
@@ -35,10 +35,11 @@ public sealed class WriteNote(TrainingPathsDbContext db, TimeProvider clock)
     {
         if (kind is StepKind.Lesson or StepKind.Practice)
             return note.Field == Takeaway;
-        if (kind != StepKind.Activity)
+        if (kind is not (StepKind.Activity or StepKind.Positioning))
             return false;
         var definition = await db.Enrolments.Where(e => e.Id == enrolmentId)
             .Join(db.Steps, e => e.PathVersionId, s => s.PathVersionId, (e, s) => s).Where(s => s.StableId == note.Step).Select(s => s.Definition).FirstAsync(ct);
-        return StepDefinitionJson.Read<ActivityDefinition>(definition).Fields.Any(f => f.Id == note.Field);
+        var fields = kind == StepKind.Activity ? StepDefinitionJson.Read<ActivityDefinition>(definition).Fields : StepDefinitionJson.Read<PositioningDefinition>(definition).Expectations;
+        return fields.Any(f => f.Id == note.Field);
     }
 }

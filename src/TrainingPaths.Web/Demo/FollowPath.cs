@@ -43,7 +43,7 @@ internal sealed class FollowPath(TrainingPathsDbContext db, AcceptProgramme acce
     }
 
     private Task<DemoStep[]> StepsAsync(Guid enrolmentId, CancellationToken ct) => db.Enrolments.Where(e => e.Id == enrolmentId)
-        .Join(db.Steps, e => e.PathVersionId, s => s.PathVersionId, (e, s) => s).Where(s => s.Kind != StepKind.Upcoming).OrderBy(s => s.Position)
+        .Join(db.Steps, e => e.PathVersionId, s => s.PathVersionId, (e, s) => s).Where(s => !StepKinds.Uncounted.Contains(s.Kind)).OrderBy(s => s.Position)
         .Select(s => new DemoStep(s.StableId, s.Kind, s.Minutes, s.Screens.Count, s.Definition)).ToArrayAsync(ct);
 
     private async Task CompleteAsync(Guid enrolmentId, DemoPerson person, DemoStep step, CancellationToken ct)

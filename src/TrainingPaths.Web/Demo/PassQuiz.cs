@@ -11,8 +11,8 @@ internal sealed class PassQuiz(TrainingPathsDbContext db, StartQuiz start, Recor
     public async Task RunAsync(Guid enrolmentId, Guid personId, DemoStep step, CancellationToken ct)
     {
         var attempt = await start.RunAsync(enrolmentId, personId, step.Id, ct);
-        var asked = await db.QuizAttempts.Where(a => a.Id == attempt).Select(a => a.Asked).FirstAsync(ct);
-        var bank = StepDefinitionJson.Read<QuizDefinition>(step.Definition);
+        var (version, asked) = await db.QuizAttempts.Where(a => a.Id == attempt).Select(a => ValueTuple.Create(a.PathVersionId, a.Asked)).FirstAsync(ct);
+        var bank = (await FrozenVersions.FindAsync(db, version, ct)).Find(step.Id)!.Quiz!;
         var answers = new List<ChosenAnswer>();
         foreach (var question in asked)
         {

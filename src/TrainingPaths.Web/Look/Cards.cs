@@ -8,7 +8,11 @@ namespace TrainingPaths.Web.Look;
 /// <param name="Where">« écran 2 sur 5 »; null for what is one screen.</param>
 /// <param name="Quiet">Another button of the page is the filled one.</param>
 /// <param name="Language">Of the path's words, which may not be the reader's.</param>
-public sealed record ResumeCard(string PathTitle, Street Street, string Step, string? Where, int MinutesLeft, int StepsDone, int Steps, string ResumePath, string Language = "fr", bool Quiet = false);
+public sealed record ResumeCard(string PathTitle, Street Street, string Step, string? Where, int MinutesLeft, int StepsDone, int Steps, string ResumePath, string Language = "fr", bool Quiet = false)
+{
+    /// <summary>A positioning that may still be taken; nobody has to.</summary>
+    public PlayerStep? Offer { get; init; }
+}
 
 /// <summary>For <c>_StartCard</c>: a path that nobody has opened yet, where there is none to resume.</summary>
 /// <param name="ProposedBy">The structure that asked for it; null for a path that the learner chose.</param>

@@ -53,6 +53,16 @@ public sealed class QuizRulesTests
         });
 
     [Test]
+    public void Questions_of_its_own_come_before_those_it_borrows_on_each_objective() =>
+        Gen.Select(Quizzes, Gen.Int[0, 20], Gen.Guid).Sample((quiz, own, seed) =>
+        {
+            var final = quiz with { Own = Math.Min(own, quiz.Questions.Count) };
+            var mine = final.Questions.Take(final.Own).Select(q => q.Id).ToHashSet();
+            var asked = Drawing.Draw(final, [], seed).Select(a => a.Id).ToHashSet();
+            return final.Questions.GroupBy(q => q.Objective).All(o => o.All(q => mine.Contains(q.Id) || !asked.Contains(q.Id) || o.Where(x => mine.Contains(x.Id)).All(x => asked.Contains(x.Id))));
+        });
+
+    [Test]
     public void The_mark_is_never_undercut_by_rounding() =>
         Gen.Select(Quizzes, Gen.Int[1, 40]).Sample((quiz, asked) => Grading.Needed(quiz, asked) * 100 >= asked * quiz.PassMark && (Grading.Needed(quiz, asked) - 1) * 100 < asked * quiz.PassMark);
 

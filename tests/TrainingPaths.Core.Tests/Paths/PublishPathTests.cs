@@ -28,15 +28,17 @@ public sealed class PublishPathTests
         var steps = await StepsAsync(result);
         Assert.That(steps.Select(s => (s.StableId, s.ModuleId, s.Kind, s.Minutes)), Is.EqualTo(new (string, string?, StepKind, int)[]
         {
+            ("acc-positionnement", null, StepKind.Positioning, 0),
             ("acc-m1-l1", "acc-m1", StepKind.Lesson, 8),
             ("acc-m1-pratique", "acc-m1", StepKind.Practice, 4),
             ("acc-m1-quiz", "acc-m1", StepKind.Quiz, 4),
             ("acc-visio", null, StepKind.Upcoming, 0),
             ("acc-m2-l1", "acc-m2", StepKind.Lesson, 11),
             ("acc-m2-quiz", "acc-m2", StepKind.Quiz, 4),
+            ("acc-final", null, StepKind.Quiz, 5),
             ("acc-plan", null, StepKind.Activity, 20),
         }));
-        Assert.That(await MinutesAsync(result), Is.EqualTo(51));
+        Assert.That(await MinutesAsync(result), Is.EqualTo(56));
     }
 
     [Test]
@@ -123,7 +125,7 @@ public sealed class PublishPathTests
 
         Assert.That((media!.ContentType, media.Size), Is.EqualTo(("image/svg+xml", (long)sample.Read("media/semaine.svg").Length)));
         Assert.That(await host.Files.ReadAsync(sha256, CancellationToken.None), Is.EqualTo(sample.Package().Media.Single().File.Bytes));
-        Assert.That(string.Concat((await StepsAsync(result))[0].Screens), Does.Contain($"src=\"/media/{sha256}/semaine.svg\""));
+        Assert.That(string.Concat((await StepsAsync(result)).Single(s => s.StableId == "acc-m1-l1").Screens), Does.Contain($"src=\"/media/{sha256}/semaine.svg\""));
     }
 
     [Test]

@@ -22,11 +22,11 @@ public static class ExportedPaths
         var package = ContentPackage.Read(folder);
         var content = VersionContent.Of(package);
         var steps = content.Steps.Select((s, at) => new FrozenStep(
-            s.StableId, s.ModuleId, at + 1, s.Kind, s.Title, s.Modality, s.Minutes, s.Screens.Length, s.Definition, s.Kind == StepKind.Quiz ? StepDefinitionJson.Read<QuizDefinition>(s.Definition) : null));
+            s.StableId, s.ModuleId, at + 1, s.Kind, s.Title, s.Modality, s.Minutes, s.Screens.Length, s.Definition, null));
         var version = new FrozenVersion(
             Guid.NewGuid(), package.Slug, 1, content.Header, content.Minutes, new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
             [.. content.Modules.Select(m => new FrozenModule(m.Header.Id, m.Header.Title, m.Header.Summary))],
-            [.. steps],
+            FrozenSteps.Interpreted([.. steps]),
             [.. content.Sheets.Select(s => new SheetLink(s.StableId, s.Title, s.Summary))]);
         return new ExportSource(
             version,

@@ -43,13 +43,16 @@ public static class Scenes
     }
 
     /// <summary>A path of modules with two lessons of 10 minutes and a quiz of 5 each, then an activity of 30; its bank has 8 questions whose right answer is always <c>a</c>.</summary>
+    /// <param name="assessed">With a <c>positionnement</c> of 4 questions first, and a <c>finale</c> of 20 minutes that draws 6.</param>
     /// <param name="bank">Of every quiz, instead of those questions.</param>
     /// <param name="package">SHA-256 of a SCORM package that is a step of the first module, <c>m1-scorm</c>.</param>
-    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5, string title = "Un petit parcours", string? package = null, PackageGoal goal = PackageGoal.Completed, QuizDefinition? bank = null)
+    public static async Task<SmallPath> PathAsync(this World world, int modules = 2, bool sequential = true, int draw = 5, string title = "Un petit parcours", string? package = null, PackageGoal goal = PackageGoal.Completed, QuizDefinition? bank = null, bool assessed = false)
     {
         var path = new TrainingPath($"parcours-{Guid.NewGuid():N}"[..40]);
-        var header = new PathHeader { Title = title, Summary = "Pour les essais.", Sequential = sequential };
+        var header = new PathHeader { Title = title, Summary = "Pour les essais.", Sequential = sequential, Objectives = assessed ? [new("o1", "Prévenir à temps"), new("o2", "Tenir le lien")] : [] };
         var steps = new List<(string Id, string? Module, StepKind Kind, int Minutes, string Definition, int Screens)>();
+        if (assessed)
+            steps.Add(("positionnement", null, StepKind.Positioning, 0, StepDefinitionJson.Write(new PositioningDefinition(8, Ask("p", 4, 1), [new ActivityField("attente", "Ce que vous attendez", null)])), 0));
         for (var m = 1; m <= modules; m++)
         {
             for (var l = 1; l <= 2; l++)
@@ -59,6 +62,8 @@ public static class Scenes
             steps.Add(($"m{m}-quiz", $"m{m}", StepKind.Quiz, 5, StepDefinitionJson.Write(bank ?? Quiz(m, draw)), 0));
         }
 
+        if (assessed)
+            steps.Add(("finale", null, StepKind.Quiz, 20, StepDefinitionJson.Write(new QuizDefinition(6, 80, Ask("f", 2, 1))), 0));
         steps.Add(("plan", null, StepKind.Activity, 30, StepDefinitionJson.Write(new ActivityDefinition(["o1"], [new ActivityField("f1", "Premier", null), new ActivityField("f2", "Second", null)])), 1));
         steps.Add(("classe", null, StepKind.Upcoming, 0, StepDefinitionJson.Write(new UpcomingDefinition(180, null, null)), 0));
 
@@ -89,9 +94,12 @@ public static class Scenes
         await command.ExecuteNonQueryAsync();
     }
 
-    private static QuizDefinition Quiz(int module, int draw) => new(draw, 80, [.. Enumerable.Range(1, 8).Select(n => new QuestionDefinition(
-        $"m{module}-q{n}", n == 8 ? QuestionKind.TrueFalse : QuestionKind.Single, $"o{(n % 2) + 1}", $"m{module}-l{(n % 2) + 1}", $"Question {n} ?",
-        [new OptionDefinition("a", "Juste", true, "Oui."), new OptionDefinition("b", "Faux", false, "Non.")]))]);
+    private static QuizDefinition Quiz(int module, int draw) => new(draw, 80, Ask($"m{module}-q", 8, module));
+
+    // Two objectives in turn, each with a lesson of its own.
+    private static QuestionDefinition[] Ask(string prefix, int count, int module) => [.. Enumerable.Range(1, count).Select(n => new QuestionDefinition(
+        $"{prefix}{n}", n == 8 ? QuestionKind.TrueFalse : QuestionKind.Single, $"o{(n % 2) + 1}", $"m{module}-l{(n % 2) + 1}", $"Question {n} ?",
+        [new OptionDefinition("a", "Juste", true, "Oui."), new OptionDefinition("b", "Faux", false, "Non.")]))];
 }
 
 public sealed record SmallPath(Guid Id, Guid VersionId, string Slug, IReadOnlyList<string> Steps);

@@ -72,7 +72,7 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
     // What belongs to the whole path (the activity in the structure) is a last house of its own.
     private async Task<int[]> StepsPerModuleAsync(Guid pathVersionId, CancellationToken ct)
     {
-        var houses = await db.Steps.Where(s => s.PathVersionId == pathVersionId && s.Kind != StepKind.Upcoming)
+        var houses = await db.Steps.Where(s => s.PathVersionId == pathVersionId && !StepKinds.Uncounted.Contains(s.Kind))
             .GroupBy(s => s.ModuleId)
             .Select(house => new { First = house.Min(s => s.Position), Steps = house.Count() })
             .OrderBy(house => house.First)

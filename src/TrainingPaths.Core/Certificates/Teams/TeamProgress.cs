@@ -21,7 +21,7 @@ public sealed class TeamProgress(TrainingPathsDbContext db, TimeProvider clock)
         var asked = await AskedOnly(structureId).ToListAsync(ct);
         Row[] rows = [.. followed, .. asked];
         Guid[] versions = [.. rows.Select(r => r.PathVersionId).Distinct()];
-        var totals = await db.Steps.Where(s => versions.Contains(s.PathVersionId) && s.Kind != StepKind.Upcoming)
+        var totals = await db.Steps.Where(s => versions.Contains(s.PathVersionId) && !StepKinds.Uncounted.Contains(s.Kind))
             .GroupBy(s => s.PathVersionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
         var languages = new Dictionary<Guid, string>();

@@ -33,6 +33,9 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
 
     public IReadOnlyList<(string Title, string Modality, UpcomingDefinition Session)> Upcoming { get; private set; } = [];
 
+    /// <summary>What is offered first; null where the path has none.</summary>
+    public FrozenStep? Positioning { get; private set; }
+
     public Street Street { get; private set; } = null!;
 
     /// <summary>As this person follows it, in the version they took; null for whoever does not.</summary>
@@ -71,6 +74,7 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
 
         var version = await FrozenVersions.FindAsync(db, Found.VersionId, ct);
         Upcoming = [.. version.Steps.Where(s => s.Kind == StepKind.Upcoming).Select(s => (s.Title, s.Modality, StepDefinitionJson.Read<UpcomingDefinition>(s.Definition)))];
+        Positioning = version.Steps.FirstOrDefault(s => s.Kind == StepKind.Positioning);
         Street = Mine is null ? PathStreets.Of(Slug, Found.Outline) : PlayerFrames.StreetOf(Mine);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Web.Localization;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Look.Streets;
@@ -33,9 +34,13 @@ internal static class PlayerFrames
         var groups = new List<Look.OutlineModule>();
         // Said once, on the first locked step: one quiz holds back all that follows.
         var firstLocked = outline.Steps.FirstOrDefault(s => s.LockedBy is not null)?.Id;
+        if (outline.Steps.Where(s => s.Kind == StepKind.Positioning).ToList() is { Count: > 0 } entry)
+            groups.Add(new Look.OutlineModule(words["Before you start"], Steps(outline, entry, here, firstLocked, words), OfPath: false));
         foreach (var module in outline.Modules)
             groups.Add(new Look.OutlineModule(module.Title, Steps(outline, outline.Steps.Where(s => s.ModuleId == module.Id), here, firstLocked, words)));
-        CoreStep[] rest = [.. outline.Steps.Where(s => s.ModuleId is null)];
+        if (outline.Steps.Where(s => s.IsFinal).ToList() is { Count: > 0 } final)
+            groups.Add(new Look.OutlineModule(words["The whole path"], Steps(outline, final, here, firstLocked, words), OfPath: false));
+        CoreStep[] rest = [.. outline.Steps.Where(s => s is { ModuleId: null, IsFinal: false } && s.Kind != StepKind.Positioning)];
         if (rest.Length > 0)
             groups.Add(new Look.OutlineModule(words["In your structure"], Steps(outline, rest, here, firstLocked, words), OfPath: false));
         return new Look.Outline(groups);

@@ -12,8 +12,8 @@ using TrainingPaths.Web.Look;
 
 namespace TrainingPaths.Web.Pages.Learn;
 
-/// <summary>A quiz: before it, while it is open, and its result. One form holds all questions, so that it works without script; with script each choice is saved when made.</summary>
-public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, TimeProvider clock)
+/// <summary>A quiz, a final assessment or a positioning: before it, while it is open, and its result. One form holds all questions, so that it works without script; with script each choice is saved when made.</summary>
+public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, WriteNote writeNote, TimeProvider clock)
     : StepPage(outlines, db, words)
 {
     // After a form the focus goes to the title, and not to the top of the window: the browser does it by itself.
@@ -24,6 +24,14 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 
     /// <summary>The latest attempt; null when the quiz was never started.</summary>
     public AttemptView? Attempt { get; private set; }
+
+    public bool IsPositioning => base.Here.Kind == StepKind.Positioning;
+
+    /// <summary>Where the learner stands by objective: the result of a positioning, and what a final assessment sets beside it.</summary>
+    public IReadOnlyList<ObjectiveRow> Rows { get; private set; } = [];
+
+    /// <summary>Of a positioning: private notes.</summary>
+    public IReadOnlyList<NoteField> Expectations { get; private set; } = [];
 
     /// <summary>
     /// The learner pressed "finish" with questions unanswered: they are named before anything is submitted. It is an address of its own, so that going back or
@@ -67,24 +75,50 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         return Redirect(Here() + Heading);
     }
 
+    /// <summary>Without script: keeps what the learner expects of the path.</summary>
+    public async Task<IActionResult> OnPostNotesAsync()
+    {
+        await CheckKindAsync();
+        foreach (var (key, value) in Request.Form.Where(f => f.Key.StartsWith("n.", StringComparison.Ordinal)))
+            await KeepNoteAsync(writeNote, key, key[2..], value.ToString(), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return ModelState.IsValid ? Redirect(Here() + Heading) : await ShowAgainAsync();
+    }
+
     /// <summary>What the page shows: what is kept, or what was just sent and could not be.</summary>
     public bool IsChosen(QuestionView question, string value, bool kept) => ModelState.IsValid || !Request.HasFormContentType ? kept : Request.Form[Prefix + question.Id].Contains(value);
 
     public string? WhatIsWrong(string name) => ModelState.GetValueOrDefault(name)?.Errors.FirstOrDefault()?.ErrorMessage;
 
-    protected override bool Holds(StepKind kind) => kind == StepKind.Quiz;
+    protected override bool Holds(StepKind kind) => kind is StepKind.Quiz or StepKind.Positioning;
 
     protected override async Task LoadStepAsync(CancellationToken ct)
     {
         if (!Holds(base.Here.Kind))
             return;
-        Definition = (await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct)).Find(StepId)!.Quiz!;
+        var version = await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct);
+        Definition = version.Find(StepId)!.Quiz!;
         Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
+        if (IsPositioning)
+        {
+            Rows = ObjectiveRows.Of(Outline, version.Header.Objectives, Attempt, now: null);
+            await LoadExpectationsAsync(StepDefinitionJson.Read<PositioningDefinition>(version.Find(StepId)!.Definition), ct);
+        }
+        else if (base.Here.IsFinal && Attempt is { SubmittedAt: not null })
+        {
+            var entry = Outline.Steps.FirstOrDefault(s => s is { Kind: StepKind.Positioning, Done: true }) is { } first ? await attempts.LatestAsync(EnrolmentId, Me, first.Id, ct) : null;
+            Rows = ObjectiveRows.Of(Outline, version.Header.Objectives, entry, Attempt);
+        }
+    }
+
+    private async Task LoadExpectationsAsync(PositioningDefinition positioning, CancellationToken ct)
+    {
+        var notes = await Db.Notes.AsNoTracking().Where(n => n.EnrolmentId == EnrolmentId && n.StepId == StepId).ToDictionaryAsync(n => n.Field, ct);
+        Expectations = [.. positioning.Expectations.Select(e => new NoteField(this, $"n.{e.Id}", e.Id, e.Label, Rows: 3) { Hint = e.Hint, HintLanguage = Outline.Language, Kept = notes.GetValueOrDefault(e.Id) })];
     }
 
     // Below the mark, the thing to do is the quiz again, and not what comes after it.
-    protected override PlayerFrame Frame() => Attempt is { SubmittedAt: not null, Passed: false }
-        ? base.Frame() with { Instead = new PlayerAction(Words["Take the quiz again"], Here() + "?handler=Start") }
+    protected override PlayerFrame Frame() => Attempt is { SubmittedAt: not null, Passed: false } && !IsPositioning
+        ? base.Frame() with { Instead = new PlayerAction(base.Here.IsFinal ? Words["Take the final assessment again"] : Words["Take the quiz again"], Here() + "?handler=Start") }
         : base.Frame();
 
     public IEnumerable<(Core.Progress.OutlineStep Lesson, int Count)> ToReview() => Attempt!.Questions.Where(q => q.Right == false && q.Review is not null)

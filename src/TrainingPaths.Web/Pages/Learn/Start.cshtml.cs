@@ -40,5 +40,6 @@ public sealed class StartModel(Outlines outlines, AcceptProgramme accept, ShareW
     public async Task LoadAsync(CancellationToken ct) =>
         Outline = await outlines.FindAsync(EnrolmentId, HttpContext.SignedIn().PersonId, ct) ?? throw RuleViolation.NotFound();
 
-    private RedirectResult Resume() => Redirect(Outline.Current is { } step ? Outline.LinkTo(step) : $"/learn/{EnrolmentId}/completed");
+    // Whoever has seen nothing of the path yet is offered its positioning first; from then on it is only a link.
+    private RedirectResult Resume() => Redirect(Outline is { Opened: false, Offered: { } offered } ? Outline.LinkTo(offered) : Outline.Current is { } step ? Outline.LinkTo(step) : $"/learn/{EnrolmentId}/completed");
 }

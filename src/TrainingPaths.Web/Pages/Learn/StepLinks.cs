@@ -8,7 +8,7 @@ public static class StepLinks
 {
     public static string LinkTo(this Outline outline, OutlineStep step) => $"/learn/{outline.EnrolmentId}/{step.Id}" + step.Kind switch
     {
-        StepKind.Quiz => "/quiz",
+        StepKind.Quiz or StepKind.Positioning => "/quiz",
         StepKind.Activity => "/activity",
         StepKind.Upcoming => "/session",
         StepKind.Package => "/course",

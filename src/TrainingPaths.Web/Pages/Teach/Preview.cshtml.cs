@@ -31,7 +31,9 @@ public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue
         Screens = Lessons.ScreensOf(found);
         Definition = found.Kind switch
         {
-            StepKind.Quiz => found.Definition<QuizDefinition>(),
+            // A final assessment also asks what the modules' quizzes ask.
+            StepKind.Quiz => (await FrozenVersions.FindAsync(db, Path.VersionId, ct)).Find(step)!.Quiz!,
+            StepKind.Positioning => found.Definition<PositioningDefinition>(),
             StepKind.Activity => found.Definition<ActivityDefinition>(),
             StepKind.Upcoming => found.Definition<UpcomingDefinition>(),
             StepKind.Package => found.Definition<PackageDefinition>(),

@@ -16,10 +16,18 @@ internal static class PreviewFrames
         PathOutlineStep[] steps = [.. path.Steps()];
         var at = Array.FindIndex(steps, s => s.Id == here.Id);
         var modules = path.Outline.Modules.Select(m => new OutlineModule(m.Title, Lines(path, m.Steps, here))).ToList();
-        if (path.Outline.Others.Count > 0)
-            modules.Add(new OutlineModule(localizer["In your structure"], Lines(path, path.Outline.Others, here)));
+        AddOthers(StepKind.Positioning, "Before you start", first: true);
+        AddOthers(StepKind.Quiz, "The whole path");
+        if (path.Outline.Others.Where(s => s.Kind is not (StepKind.Positioning or StepKind.Quiz)).ToList() is { Count: > 0 } rest)
+            modules.Add(new OutlineModule(localizer["In your structure"], Lines(path, rest, here)));
         return new PlayerFrame("/teach", localizer["Preview: {0}", path.Header.Title], new Outline(modules),
             at > 0 ? Neighbour(path, steps[at - 1]) : null, at + 1 < steps.Length ? Neighbour(path, steps[at + 1]) : null);
+
+        void AddOthers(StepKind kind, string title, bool first = false)
+        {
+            if (path.Outline.Others.Where(s => s.Kind == kind).ToList() is { Count: > 0 } found)
+                modules.Insert(first ? 0 : modules.Count, new OutlineModule(localizer[title], Lines(path, found, here)));
+        }
     }
 
     private static OutlineStep[] Lines(PathPage path, IEnumerable<PathOutlineStep> steps, PathOutlineStep here) =>
