@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -12,24 +13,24 @@ namespace TrainingPaths.Browser.Tests.Export;
 
 /// <summary>An exported path in another LMS, in one edition.</summary>
 [Category("Browser")]
-public abstract class ExportedCourseTest(ScormEdition edition)
+public abstract class ExportedCourseTest(ScormEdition edition, string folder = ExportedCourseTest.Slug)
 {
     protected const string Slug = "prevention-et-rps-premieres-bases";
     private readonly List<string> requests = [];
     private OtherLms lms = null!;
 
-    protected ExportSource Source { get; } = ExportedPaths.Read(ExportedPaths.FolderOf(Slug));
+    protected ExportSource Source { get; } = ExportedPaths.Read(ExportedPaths.FolderOf(folder));
 
     protected ScormEdition Edition => edition;
 
-    protected FrozenStep Quiz => Source.Version.Steps.First(s => s.Kind == StepKind.Quiz);
+    protected virtual FrozenStep Quiz => Source.Version.Steps.First(s => s.Kind == StepKind.Quiz);
 
     protected FrozenStep Lesson => Source.Version.Steps.First(s => s.Kind == StepKind.Lesson && s.Screens > 2);
 
     protected static string PageOf(FrozenStep step) => $"step-{step.Id}.html";
 
     [OneTimeSetUp]
-    public async Task StartAsync() => lms = await OtherLms.StartAsync(Slug, edition);
+    public async Task StartAsync() => lms = await OtherLms.StartAsync(folder, edition);
 
     [OneTimeTearDown]
     public async Task StopAsync() => await lms.DisposeAsync();
@@ -68,12 +69,30 @@ public abstract class ExportedCourseTest(ScormEdition edition)
         var content = Content(page);
         for (var n = 0; n < Quiz.Quiz!.Draw; n++)
         {
-            var legend = await content.Locator("legend").InnerTextAsync();
-            var question = Quiz.Quiz.Questions.Single(q => legend.StartsWith(q.Text, StringComparison.Ordinal));
-            foreach (var option in question.Options.Where(option => option.Correct == n >= wrong).Take(question.Kind == QuestionKind.Multiple ? int.MaxValue : 1))
-                await content.Locator(".choice").Filter(new LocatorFilterOptions { Has = page.FrameLocator("iframe").GetByText(option.Text, new FrameLocatorGetByTextOptions { Exact = true }) }).Locator("input").CheckAsync();
+            var asked = await content.Locator(".cloze").CountAsync() > 0 ? content.Locator(".cloze") : content.Locator("legend");
+            var words = await asked.InnerTextAsync();
+            var question = Quiz.Quiz.Questions.Single(q => words.StartsWith(q.Text.Split('{')[0].Trim(), StringComparison.Ordinal));
+            await AnswerAsync(page, question, right: n >= wrong);
             await content.GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = n + 1 < Quiz.Quiz.Draw ? "Question suivante" : "Terminer le quiz" }).ClickAsync();
         }
+    }
+
+    private static async Task AnswerAsync(IPage page, QuestionDefinition question, bool right)
+    {
+        var content = Content(page);
+        foreach (var option in question.Options.Where(option => option.Correct == right).Take(question.Kind == QuestionKind.Multiple ? int.MaxValue : 1))
+            await content.Locator(".choice").Filter(new LocatorFilterOptions { Has = page.FrameLocator("iframe").GetByText(option.Text, new FrameLocatorGetByTextOptions { Exact = true }) }).Locator("input").CheckAsync();
+        foreach (var slot in question.Slots ?? [])
+        {
+            var list = content.GetByLabel(question.Kind == QuestionKind.Cloze ? $"Trou {slot.Id}" : slot.Text, new FrameLocatorGetByLabelOptions { Exact = true });
+            var choice = slot.Choices.First(c => question.Kind == QuestionKind.Ordering && !right ? c.Id == (int.Parse(slot.Right, CultureInfo.InvariantCulture) % slot.Choices.Count + 1).ToString(CultureInfo.InvariantCulture) : c.Id == slot.Right == right);
+            await list.SelectOptionAsync(new SelectOptionValue { Label = choice.Text });
+        }
+
+        if (question.Number is { } number)
+            await content.Locator("#typed").FillAsync((number.Answer + (right ? 0 : number.Tolerance + 1)).ToString(CultureInfo.GetCultureInfo("fr-FR")));
+        if (question.Accepted is [var first, ..])
+            await content.Locator("#typed").FillAsync(right ? $" {first.ToUpperInvariant()}. " : "autre chose");
     }
 
     protected static async Task AssertAccessibleAsync(IPage page)

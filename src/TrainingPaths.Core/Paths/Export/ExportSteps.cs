@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static TrainingPaths.Core.Paths.Export.ExportPage;
 
 namespace TrainingPaths.Core.Paths.Export;
@@ -43,13 +44,18 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
         {
             quiz.Draw,
             quiz.PassMark,
+            quiz.Own,
             Questions = quiz.Questions.Select(question => new
             {
-                Kind = question.Kind switch { QuestionKind.Multiple => "multiple", QuestionKind.TrueFalse => "trueFalse", _ => "single" },
+                Kind = JsonNamingPolicy.CamelCase.ConvertName(question.Kind.ToString()),
                 question.Objective,
                 Review = question.Review is { } lesson ? titles.GetValueOrDefault(lesson) : null,
                 question.Text,
                 Options = question.Options.Select(option => new { option.Text, option.Correct, option.Feedback }),
+                Slots = question.Slots?.Select(slot => new { slot.Text, Choices = slot.Choices.Select(choice => choice.Text), Right = slot.Choices.TakeWhile(choice => choice.Id != slot.Right).Count() }),
+                question.Number,
+                question.Accepted,
+                question.Feedback,
             }),
         };
         return page.Sco("quiz", step.Title, $"""

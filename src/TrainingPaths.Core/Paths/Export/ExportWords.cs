@@ -21,13 +21,15 @@ public sealed class ExportWords
     public static ExportWords Of(string language) => Known.GetOrAdd(language is "fr" ? "fr" : "en", known => new ExportWords(known));
 
     /// <summary>What a path loses when it leaves this site.</summary>
-    /// <param name="upcoming">Titles of the sessions that it announces.</param>
-    public IEnumerable<string> Losses(PathHeader header, IEnumerable<string> upcoming, IEnumerable<string> packages)
+    /// <param name="titlesOf">Titles of its steps of a kind.</param>
+    public IEnumerable<string> Losses(PathHeader header, Func<StepKind, IEnumerable<string>> titlesOf)
     {
-        if (string.Join(", ", packages) is { Length: > 0 } named)
-            yield return this["lossPackages", named];
-        if (string.Join(", ", upcoming) is { Length: > 0 } titles)
-            yield return this["lossUpcoming", titles];
+        foreach (var (kind, loss) in new[] { (StepKind.Positioning, "lossPositioning"), (StepKind.Package, "lossPackages"), (StepKind.Upcoming, "lossUpcoming") })
+        {
+            if (string.Join(", ", titlesOf(kind)) is { Length: > 0 } titles)
+                yield return this[loss, titles];
+        }
+
         foreach (var loss in new[] { "lossCertificate", "lossNotes", "lossKey", "lossOrder", "lossNetwork", "lossUpdates" })
         {
             if (loss != "lossOrder" || header.Sequential)

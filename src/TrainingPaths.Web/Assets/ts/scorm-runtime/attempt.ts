@@ -1,4 +1,5 @@
 import { draw, randomOf, shuffled } from "./draw";
+import { type Given, isAnswered, isRight } from "./grading";
 import type { Question, Quiz } from "./page";
 
 /** What the LMS remembers of a quiz. */
@@ -7,8 +8,8 @@ export interface QuizMemory {
   seed: number;
   /** Questions of earlier attempts, oldest first. */
   before: number[];
-  /** Chosen options of each question asked, as places in the bank. */
-  answers: number[][];
+  /** What was given to each question asked. */
+  answers: Given[];
   finished: boolean;
   /** Percent. */
   best: number;
@@ -17,8 +18,10 @@ export interface QuizMemory {
 
 export interface Asked {
   readonly question: Question;
-  /** Places of its options, in the order shown. */
+  /** Places of its options, or of the lines of an ordering or a matching, in the order shown. */
   readonly order: readonly number[];
+  /** For each slot, the places of its choices in the order shown. */
+  readonly choices: readonly (readonly number[])[];
 }
 
 /** One attempt: which questions, in which order; the same for the same seed. */
@@ -34,19 +37,20 @@ export class Attempt {
     this.places = draw(quiz, memory.before, random);
     this.asked = this.places.map((place) => {
       const question = quiz.questions[place]!;
-      const order = question.options.map((_, option) => option);
-      return { question, order: question.kind === "trueFalse" ? order : shuffled(order, random) };
+      return question.slots === null ? { question, order: optionsOf(question, random), choices: [] } : { question, ...slotsOf(question, random) };
     });
   }
 
-  chosen(index: number): readonly number[] {
+  chosen(index: number): Given {
     return this.memory.answers[index] ?? [];
   }
 
-  /** Exactly the right options: a question is never half right. */
   isRight(index: number): boolean {
-    const chosen = this.chosen(index);
-    return chosen.length > 0 && this.asked[index]!.question.options.every((option, place) => option.correct === chosen.includes(place));
+    return isRight(this.asked[index]!.question, this.chosen(index));
+  }
+
+  isAnswered(index: number): boolean {
+    return isAnswered(this.asked[index]!.question, this.chosen(index));
   }
 
   get right() {
@@ -66,6 +70,26 @@ export class Attempt {
   get score() {
     return Math.round((10000 * this.right) / this.asked.length) / 100;
   }
+}
+
+function optionsOf(question: Question, random: () => number) {
+  const order = question.options.map((_, option) => option);
+  return question.kind === "trueFalse" ? order : shuffled(order, random);
+}
+
+function slotsOf(question: Question, random: () => number) {
+  const slots = question.slots!;
+  const order = slots.map((_, place) => place);
+  const places = (slot: number) => slots[slot]!.choices.map((_, choice) => choice);
+  if (question.kind === "ordering") {
+    const shown = shuffled(order, random);
+    // Chance gives the right order now and then, and with it the answer.
+    const moved = shown.every((place, at) => place === at) ? [...shown.slice(1), shown[0]!] : shown;
+    return { order: moved, choices: order.map(places) };
+  }
+  if (question.kind === "cloze") return { order, choices: order.map((slot) => shuffled(places(slot), random)) };
+  const matches = shuffled(places(0), random);
+  return { order, choices: order.map(() => matches) };
 }
 
 export function fresh(memory: QuizMemory | null, attempt: Attempt | null): QuizMemory {

@@ -20,12 +20,12 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return copy;
 }
 
-/** Places in the bank of the questions to ask: spread over the objectives, those asked longest ago first, as on the site. */
+/** Places in the bank of the questions to ask: spread over the objectives, those asked longest ago first, its own before those it borrows, as on the site. */
 export function draw(quiz: Quiz, before: readonly number[], random: () => number): number[] {
   const groups = new Map<string | null, number[]>();
   quiz.questions.forEach((question, place) => groups.set(question.objective, [...(groups.get(question.objective) ?? []), place]));
   // A stable sort keeps the shuffle among questions of one age.
-  const queues = shuffled([...groups.values()], random).map((group) => shuffled(group, random).sort((a, b) => before.lastIndexOf(a) - before.lastIndexOf(b)));
+  const queues = shuffled([...groups.values()], random).map((group) => shuffled(group, random).sort((a, b) => before.lastIndexOf(a) - before.lastIndexOf(b) || Number(a >= quiz.own) - Number(b >= quiz.own)));
   const drawn: number[] = [];
   while (drawn.length < quiz.draw && queues.some((queue) => queue.length > 0)) {
     for (const queue of queues) {

@@ -2,18 +2,26 @@ import type { Edition } from "./lms";
 
 /** The question as the package holds it: a package has its key, for nobody else can grade. */
 export interface Question {
-  readonly kind: "single" | "multiple" | "trueFalse";
+  readonly kind: "single" | "multiple" | "trueFalse" | "ordering" | "matching" | "numeric" | "shortAnswer" | "cloze";
   readonly objective: string | null;
   /** The lesson to read again. */
   readonly review: string | null;
   readonly text: string;
   readonly options: readonly { readonly text: string; readonly correct: boolean; readonly feedback: string }[];
+  /** Of ordering, matching and cloze: what can be chosen for each, and the place of what is right. */
+  readonly slots: readonly { readonly text: string; readonly choices: readonly string[]; readonly right: number }[] | null;
+  readonly number: { readonly answer: number; readonly tolerance: number; readonly unit: string | null } | null;
+  readonly accepted: readonly string[] | null;
+  /** Of the kinds without options. */
+  readonly feedback: { readonly right: string; readonly wrong: string } | null;
 }
 
 export interface Quiz {
   readonly draw: number;
   /** Percent. */
   readonly passMark: number;
+  /** So many of the first questions are drawn before the others: a final assessment's own. */
+  readonly own: number;
   readonly questions: readonly Question[];
 }
 

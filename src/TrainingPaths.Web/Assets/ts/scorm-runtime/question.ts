@@ -1,9 +1,12 @@
 import type { Attempt } from "./attempt";
+import type { Given } from "./grading";
 import { make, type Page, say } from "./page";
+import { showSlots } from "./slots";
+import { showTyped } from "./typed";
 
 export interface Turn {
   readonly index: number;
-  readonly answer: (options: number[]) => void;
+  readonly answer: (given: Given) => void;
   readonly goTo: (index: number) => void;
   readonly finish: () => void;
 }
@@ -11,10 +14,25 @@ export interface Turn {
 /** One question with its choices and the way on; returns what takes the focus. */
 export function showQuestion(place: HTMLElement, page: Page, attempt: Attempt, turn: Turn): HTMLElement {
   const { index } = turn;
+  const asked = attempt.asked[index]!;
+  const { question } = asked;
+  const hint = page.words[`hint-${question.kind}`];
+  const legend = make("legend", { text: question.kind === "multiple" ? `${question.text} ${say(page, "severalAnswers")}` : question.kind === "cloze" ? say(page, "completeSentence") : question.text });
+  const choices = make("fieldset", { class: "choices" }, legend);
+  choices.dataset["kind"] = question.kind;
+  if (question.slots !== null) choices.append(...showSlots(page, asked, attempt.chosen(index), turn.answer));
+  else if (question.options.length === 0) choices.append(showTyped(page, question, attempt.chosen(index), turn.answer));
+  else showOptions(choices, attempt, turn);
+
+  const position = say(page, "position", index + 1, attempt.asked.length);
+  place.replaceChildren(make("p", { class: "muted", text: hint === undefined ? position : `${position} · ${hint}` }), choices, buttons(page, attempt, turn));
+  return legend;
+}
+
+function showOptions(choices: HTMLElement, attempt: Attempt, turn: Turn) {
+  const { index } = turn;
   const { question, order } = attempt.asked[index]!;
   const multiple = question.kind === "multiple";
-  const legend = make("legend", { text: multiple ? `${question.text} ${say(page, "severalAnswers")}` : question.text });
-  const choices = make("fieldset", { class: "choices" }, legend);
   const inputs = order.map((option) => {
     const input = make("input");
     input.type = multiple ? "checkbox" : "radio";
@@ -25,9 +43,6 @@ export function showQuestion(place: HTMLElement, page: Page, attempt: Attempt, t
     return input;
   });
   choices.addEventListener("change", () => turn.answer(inputs.filter((input) => input.checked).map((input) => Number(input.value))));
-
-  place.replaceChildren(make("p", { class: "muted", text: say(page, "position", index + 1, attempt.asked.length) }), choices, buttons(page, attempt, turn));
-  return legend;
 }
 
 function buttons(page: Page, attempt: Attempt, turn: Turn) {
@@ -42,7 +57,7 @@ function buttons(page: Page, attempt: Attempt, turn: Turn) {
   if (turn.index > 0) row.append(button("button button-quiet", say(page, "previousQuestion"), () => turn.goTo(turn.index - 1)));
   if (turn.index < attempt.asked.length - 1) row.append(button("button", say(page, "nextQuestion"), () => turn.goTo(turn.index + 1)));
   else row.append(button("button", say(page, "finishQuiz"), () => {
-    const open = attempt.asked.map((_, index) => index).filter((index) => attempt.chosen(index).length === 0);
+    const open = attempt.asked.map((_, index) => index).filter((index) => !attempt.isAnswered(index));
     if (open.length === 0) return turn.finish();
     const notice = make("div", { class: "notice notice-warning" }, make("div", {},
       make("p", { text: say(page, open.length === 1 ? "oneUnanswered" : "unanswered", open.length, open.map((index) => index + 1).join(", ")) }),

@@ -1,3 +1,4 @@
+import type { Given } from "./grading";
 import { Attempt, fresh, type QuizMemory } from "./attempt";
 import { goTo, make, type Page, reveal, say } from "./page";
 import { showQuestion } from "./question";
@@ -35,7 +36,7 @@ export function setUpQuiz(page: Page, visit: Visit) {
   };
   const ask = (index: number, focus = true) => {
     if (attempt === null) return;
-    const turn = { index, answer: (options: number[]) => { memory!.answers[index] = options; keep(); }, goTo: (next: number) => { visit.location = String(next + 1); visit.save(); ask(next); }, finish };
+    const turn = { index, answer: (given: Given) => { memory!.answers[index] = given; keep(); }, goTo: (next: number) => { visit.location = String(next + 1); visit.save(); ask(next); }, finish };
     const heading = showQuestion(place, page, attempt, turn);
     if (focus) goTo(heading);
   };

@@ -24,15 +24,41 @@ function answered(page: Page, attempt: Attempt, index: number) {
   const right = attempt.isRight(index);
   const chosen = attempt.chosen(index);
   const badge = make("span", { class: right ? "badge badge-achieved" : "badge badge-not-achieved", text: say(page, right ? "right" : "wrong") });
-  const item = make("li", {}, make("p", {}, make("strong", { text: question.text }), " ", badge));
-  if (chosen.length === 0) item.append(make("p", { class: "muted", text: say(page, "noAnswer") }));
-  const shown = order.filter((option) => chosen.includes(option) || attempt.passed);
+  const item = make("li", {}, make("p", {}, make("strong", { text: question.text.replace(/\{\d+\}/g, "[…]") }), " ", badge));
+  const nothing = question.slots === null ? chosen.length === 0 : question.slots.every((_, place) => Number(chosen[place] ?? -1) < 0);
+  if (nothing) item.append(make("p", { class: "muted", text: say(page, "noAnswer") }));
+  const shown = question.options.length === 0 ? [] : order.filter((option) => chosen.includes(option) || attempt.passed);
   item.append(make("ul", { class: "answer-options" }, ...shown.map((place) => {
     const option = question.options[place]!;
     const mine = chosen.includes(place);
     return make("li", { class: mine ? "is-chosen" : "" },
       make("p", {}, ...(mine || option.correct ? [make("b", { text: say(page, mine ? "yourAnswer" : "rightAnswer") }), " "] : []), option.text),
       make("p", { class: "muted", text: option.feedback }));
-  })));
+  }), ...parts(page, attempt, index)));
+  if (question.feedback !== null) item.append(make("p", { class: "muted", text: right ? question.feedback.right : question.feedback.wrong }));
   return item;
+}
+
+// Of the kinds without options: what was given, and what would have been right once the quiz is passed.
+function parts(page: Page, attempt: Attempt, index: number): HTMLElement[] {
+  const { question, order } = attempt.asked[index]!;
+  const chosen = attempt.chosen(index);
+  const said = (key: string, text: string) => make("p", {}, make("b", { text: say(page, key) }), " ", text);
+  if (question.slots !== null) {
+    return order.map((place) => {
+      const slot = question.slots![place]!;
+      const mine = Number(chosen[place] ?? -1);
+      const item = make("li", { class: mine < 0 ? "" : "is-chosen" }, make("p", { text: slot.text === "" ? say(page, "gap", place + 1) : slot.text }));
+      if (mine >= 0) item.append(said("yourAnswer", slot.choices[mine]!));
+      if (attempt.passed && mine !== slot.right) item.append(said("rightAnswer", slot.choices[slot.right]!));
+      return item;
+    });
+  }
+  if (question.options.length > 0) return [];
+  const unit = question.number?.unit ? ` ${question.number.unit}` : "";
+  const expected = question.number === null ? question.accepted![0]! : question.number.answer.toLocaleString(document.documentElement.lang);
+  return [
+    ...(chosen.length > 0 ? [make("li", { class: "is-chosen" }, said("yourAnswer", chosen[0] + unit))] : []),
+    ...(attempt.passed && !attempt.isRight(index) ? [make("li", {}, said("rightAnswer", expected + unit))] : []),
+  ];
 }
