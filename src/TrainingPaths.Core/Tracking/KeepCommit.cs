@@ -48,7 +48,7 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         if (sent.Kind != CommitKind.Left && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
             return;
 
-        var course = Course.Of(await manifests.RunAsync(registration.PackageId, ct), registration.Course, registration.Id);
+        var course = await staging.TakeUpAsync(registration, await manifests.RunAsync(registration.PackageId, ct), ct);
         var left = new LeftBehind(session.State!, session.EndedAt is not null);
         if (sent.Kind == CommitKind.Left)
             course.Leave(left);

@@ -55,6 +55,9 @@ public sealed class Registration
 
     public DateTimeOffset OpenedAt { get; private set; }
 
+    /// <summary>Whether it was begun anew, and nothing was launched since.</summary>
+    internal bool IsBegunAnew => Course is null && BegunAfter > 0;
+
     /// <summary>From here on, what was open before can no longer write.</summary>
     internal int NextEpoch() => ++Epoch;
 

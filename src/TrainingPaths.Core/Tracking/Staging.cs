@@ -6,17 +6,18 @@ using TrainingPaths.Core.Tracking.Courses;
 using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.DataModels.Launching;
 using TrainingPaths.Scorm.Manifests;
+using TrainingPaths.Scorm.Sequencing;
 
 namespace TrainingPaths.Core.Tracking;
 
 /// <summary>Takes one step in a course and sets the stage that follows from it. Whoever calls holds the registration's lock.</summary>
-public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, Events events, TimeProvider clock)
+public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, Recall recall, Events events, TimeProvider clock)
 {
     internal async Task<Stage> RunAsync(Registration registration, Func<Course, LeftBehind?, Decision> step, CancellationToken ct)
     {
         var package = await db.ScormPackages.Where(p => p.Id == registration.PackageId && p.State == PackageState.Accepted).Select(p => p.Manifest).SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
         var manifest = await manifests.RunAsync(registration.PackageId, ct);
-        var course = Course.Of(manifest, registration.Course, registration.Id);
+        var course = await TakeUpAsync(registration, manifest, ct);
         var left = course.Running is { } running ? await LeftAsync(registration, running, ct) : null;
         var decision = step(course, left);
         var launched = decision.Launches ? await LaunchAsync(registration, course, manifest, package, ct) : null;
@@ -27,9 +28,19 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, E
         return new Stage(registration.Id, Typography.Bind(manifest.Default.Title), launched, [.. course.Entries().Select(entry => entry with { Title = Typography.Bind(entry.Title) })], course.Controls(), decision.Ended, decision.Refusal, new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
     }
 
+    internal async Task<Course> TakeUpAsync(Registration registration, Manifest manifest, CancellationToken ct)
+    {
+        if (manifest.Edition == ScormEdition.Scorm12)
+            return new Scorm12Course(manifest, registration.Course);
+        var tree = ActivityTree.From(manifest.Default);
+        return new Scorm2004Course(tree, registration.Course, registration.Id, await recall.OfAsync(registration, tree, ct));
+    }
+
     /// <summary>Writes down what the course came to, and tells those above when it is better than before.</summary>
     internal async Task KeepAsync(Registration registration, Course course, CancellationToken ct)
     {
+        if (course.Recalled is { } recalled)
+            recall.Keep(registration, recalled);
         var better = registration.Keep(course.State, course.Outcome(), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (better && registration is { EnrolmentId: { } enrolment, StepId: { } stepId })

@@ -8,6 +8,7 @@ public static class TrackingModule
 {
     public static IServiceCollection AddTracking(this IServiceCollection services) => services
         .AddScoped<Staging>()
+        .AddScoped<Recall>()
         .AddScoped<OpenTrial>()
         .AddScoped<OpenStep>()
         .AddScoped<Navigate>()

@@ -15,11 +15,14 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<StoredCommit> StoredCommits => Set<StoredCommit>();
 
+    public DbSet<RememberedValue> RememberedValues => Set<RememberedValue>();
+
     // What somebody did in a content, and its scores, are theirs, as answers are (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
     private static readonly PeopleTable[] TrackingPeople =
     [
         new("tracking.registration", PeopleTable.MineByPerson),
         new("tracking.learner_session", PeopleTable.MineByPerson),
+        new("tracking.remembered_value", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
         new("tracking.stored_commit", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
     ];
 
@@ -52,6 +55,13 @@ public sealed partial class TrainingPathsDbContext
             e.HasKey(k => k.Sha256);
             e.HasIndex(k => k.ExpiresAt);
             e.HasIndex(k => k.SessionId);
+        });
+        b.Entity<RememberedValue>(e =>
+        {
+            e.ToTable("remembered_value", schema);
+            e.HasKey(v => new { v.PersonId, v.IsTrial, v.Kind, v.TargetId, v.Version });
+            e.HasOne<Registration>().WithMany().HasForeignKey(v => new { v.RegistrationId, v.PersonId }).HasPrincipalKey(r => new { r.Id, r.PersonId });
+            e.HasQueryFilter("reach", v => v.PersonId == Me || FiltersOff);
         });
         b.Entity<StoredCommit>(e =>
         {

@@ -44,6 +44,19 @@ public sealed class ActivityTree
     /// <summary>The same for <c>adl.data</c> stores.</summary>
     public bool SharedDataGlobalToSystem { get; }
 
+    /// <summary>The global objectives that its activities name, as <see cref="States.SharedMemory"/> knows them.</summary>
+    public IReadOnlyCollection<string> SharedObjectives() => Activities
+        .SelectMany(activity => activity.Sequencing.Objectives.Prepend(activity.Sequencing.PrimaryObjective))
+        .SelectMany(objective => objective.Maps)
+        .Select(map => Processes.Objective.Normalize(map.TargetId))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The stores that its contents may read or write, likewise.</summary>
+    public IReadOnlyCollection<string> SharedStores() => Activities
+        .SelectMany(activity => activity.Item?.DataStores ?? [])
+        .Select(store => store.TargetId)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <exception cref="ArgumentException">Two items have one identifier.</exception>
     public static ActivityTree From(Organization organization)
     {

@@ -100,6 +100,9 @@ public static class TwoStructuresScene
             insert into tracking.learner_session (id, registration_id, person_id, epoch, item_id, launched, sequence, opened_at) values ($1, $2, $3, 1, $4, '{"Values":{},"Stores":[]}', 1, now())
             """, session, registration, who.Id, who.Note);
         await world.InsertAsync("insert into tracking.stored_commit (session_id, sequence, person_id, kind, body, is_stale, received_at) values ($1, 1, $2, 1, $3, false, now())", session, who.Id, who.Note);
+        await world.InsertAsync("""
+            insert into tracking.remembered_value (person_id, is_trial, kind, target_id, version, value, registration_id, recorded_at) values ($1, false, 2, 'a-store', 1, to_json($2::text)::text, $3, now())
+            """, who.Id, who.Note, registration);
         return registration;
     }
 

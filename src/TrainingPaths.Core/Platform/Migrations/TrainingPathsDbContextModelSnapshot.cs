@@ -1761,6 +1761,49 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("registration", "tracking");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.RememberedValue", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("IsTrial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_trial");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("TargetId")
+                        .HasColumnType("text")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("PersonId", "IsTrial", "Kind", "TargetId", "Version")
+                        .HasName("pk_remembered_value");
+
+                    b.HasIndex("RegistrationId", "PersonId")
+                        .HasDatabaseName("ix_remembered_value_registration_id_person_id");
+
+                    b.ToTable("remembered_value", "tracking");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Tracking.SessionKey", b =>
                 {
                     b.Property<byte[]>("Sha256")
@@ -2228,6 +2271,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
                         .HasPrincipalKey("StructureId", "Id", "PersonId")
                         .HasConstraintName("fk_registration_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.RememberedValue", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Tracking.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId", "PersonId")
+                        .HasPrincipalKey("Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remembered_value_registration_registration_id_person_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Tracking.StoredCommit", b =>

@@ -1,6 +1,5 @@
 using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.DataModels.Launching;
-using TrainingPaths.Scorm.Manifests;
 using TrainingPaths.Scorm.Sequencing;
 
 namespace TrainingPaths.Core.Tracking.Courses;
@@ -11,11 +10,8 @@ namespace TrainingPaths.Core.Tracking.Courses;
 /// </summary>
 internal abstract class Course
 {
-    /// <param name="state">As <see cref="State"/> gave it; null: nothing has happened yet.</param>
-    /// <param name="seed">Draws what the package leaves to chance, the same each time.</param>
-    public static Course Of(Manifest manifest, string? state, Guid seed) => manifest.Edition == ScormEdition.Scorm12
-        ? new Scorm12Course(manifest, state)
-        : new Scorm2004Course(manifest, state, seed);
+    /// <summary>What it shares with the learner's other courses; null: nothing, in this edition.</summary>
+    public virtual Recollection? Recalled => null;
 
     /// <summary>The item whose content runs, or just said goodbye; null: none.</summary>
     public abstract string? Running { get; }

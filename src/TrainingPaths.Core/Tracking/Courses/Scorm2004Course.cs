@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using TrainingPaths.Scorm.DataModels.Launching;
-using TrainingPaths.Scorm.Manifests;
 using TrainingPaths.Scorm.Sequencing;
 using TrainingPaths.Scorm.Sequencing.States;
 
@@ -11,9 +10,17 @@ internal sealed class Scorm2004Course : Course
 {
     private readonly SequencingSession session;
 
-    public Scorm2004Course(Manifest manifest, string? state, Guid seed) => session = new SequencingSession(
-        ActivityTree.From(manifest.Default),
-        state is null ? SequencingState.New(BinaryPrimitives.ReadUInt64LittleEndian(seed.ToByteArray().AsSpan(8))) : SequencingState.FromJson(state));
+    /// <param name="state">As <see cref="State"/> gave it; null: nothing has happened yet.</param>
+    /// <param name="seed">Draws what the package leaves to chance, the same each time.</param>
+    public Scorm2004Course(ActivityTree tree, string? state, Guid seed, Recollection recalled)
+    {
+        Recalled = recalled;
+        var remembered = state is null ? SequencingState.New(BinaryPrimitives.ReadUInt64LittleEndian(seed.ToByteArray().AsSpan(8))) : SequencingState.FromJson(state);
+        HandOver(tree, remembered.Own, recalled.Memory);
+        session = new SequencingSession(tree, remembered, recalled.Memory);
+    }
+
+    public override Recollection? Recalled { get; }
 
     public override string? Running => session.IsRunning ? session.Current?.Identifier : null;
 
@@ -83,6 +90,19 @@ internal sealed class Scorm2004Course : Course
             session.Request(asked);
         else if (!report.IsSuspended && session.IsRunning)
             session.Request(NavigationRequest.Exit);
+    }
+
+    // Courses that were begun before learners had a memory of their own kept all of it in themselves.
+    private static void HandOver(ActivityTree tree, SharedMemory own, SharedMemory learners)
+    {
+        foreach (var (id, objective) in tree.ObjectivesGlobalToSystem ? own.Objectives : [])
+            learners.Objectives.TryAdd(id, objective);
+        foreach (var (id, store) in tree.SharedDataGlobalToSystem ? own.Stores : [])
+            learners.Stores.TryAdd(id, store);
+        if (tree.ObjectivesGlobalToSystem)
+            own.Objectives = [];
+        if (tree.SharedDataGlobalToSystem)
+            own.Stores = [];
     }
 
     private bool HasNothingToOffer() =>
