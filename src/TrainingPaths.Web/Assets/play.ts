@@ -101,9 +101,12 @@ const go = (request: string): Promise<void> =>
 const ended = (request: string): void => {
   if (busy || stage === undefined) return;
   if (request !== "" && request !== "_none_") void go(request);
-  else if (stage.entries.length <= 1 || !(stage.controls.continue || stage.controls.previous)) void go("exitAll");
-  else say(words["part"]);
+  else if (leadsOn(stage)) say(words["part"]);
+  else void go("exitAll");
 };
+
+const leadsOn = ({ controls, entries }: Stage): boolean =>
+  controls.continue || controls.previous || entries.some((entry) => entry.opens && entry.locked === null && !entry.isCurrent && !entry.isCourse);
 
 addEventListener("message", (event: MessageEvent<Report>) => {
   if (frame === undefined || event.source !== frame.contentWindow || event.origin !== content) return;

@@ -12,7 +12,7 @@ const longestGoodbye = 3000;
 const hosts = (document.body.dataset["hosts"] ?? "").split(" ");
 const frame = document.querySelector("iframe")!;
 let host = "";
-let running: { readonly runTime: RunTime; readonly saver: Saver } | undefined;
+let running: { readonly runTime: RunTime; readonly saver: Saver; readonly speaks: () => boolean } | undefined;
 
 // While a document is unloaded nothing may wait for an answer: browsers forbid it. What content says then is stored right after.
 let unloading = false;
@@ -22,10 +22,16 @@ const report = (what: Report): void => {
   if (host !== "") parent.postMessage(what, host);
 };
 
+/** Where content that said goodbye asks to go; leaving by time-out or logout asks to leave the course (RTE 4.2.8). */
+const requestOf = ({ values }: RunTimeState): string => {
+  const asked = values["adl.nav.request"] ?? "_none_";
+  return asked === "_none_" && ["time-out", "logout"].includes(values["cmi.exit"] ?? "") ? "exitAll" : asked;
+};
+
 const commit = (saver: Saver, state: RunTimeState, ends: boolean): boolean => {
   const kind = ends ? "end" : "commit";
   const told = (): void => {
-    if (ends) report({ kind: "ended", request: state.values["adl.nav.request"] ?? "" });
+    if (ends) report({ kind: "ended", request: requestOf(state) });
   };
   if (saver.isLeaving) return saver.post(state, kind);
   if (unloading) {
@@ -40,10 +46,9 @@ const commit = (saver: Saver, state: RunTimeState, ends: boolean): boolean => {
 const launch = (given: Launch): void => {
   const saver = new Saver(given, (safety) => report({ kind: "safety", safety }));
   const { runTime, api, apiName } = startSession({ version: given.version, values: given.values, stores: given.stores }, (state, ends) => commit(saver, state, ends));
-  if (given.isSco) {
-    Object.defineProperty(window, apiName, { value: api, configurable: true });
-    running = { runTime, saver };
-  }
+  // For an asset too: some say they are one and call all the same, ADL's case SX-08a among them. One that is silent is no session.
+  Object.defineProperty(window, apiName, { value: api, configurable: true });
+  running = { runTime, saver, speaks: () => given.isSco || runTime.stage !== "not initialized" };
   frame.title = given.title;
   void clearOthers(given.owner).then(() => (frame.src = given.address));
 };
@@ -86,7 +91,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 addEventListener("pagehide", () => {
-  running?.saver.leave(running.runTime.state);
+  if (running?.speaks()) running.saver.leave(running.runTime.state);
 });
 
 // What comes back from the browser's memory belongs to a session that is over.

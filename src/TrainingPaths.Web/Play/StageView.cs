@@ -14,7 +14,7 @@ internal sealed record StageView(string Go, string? Files, LaunchedItem? Launche
         $"/play/{stage.RegistrationId}",
         files,
         stage.Launched,
-        [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Opens, entry.Locked is null ? null : words["Not open yet"].Value))],
+        [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Opens, entry.Locked is null ? null : words["Not open yet"].Value, entry.IsCourse))],
         stage.Controls,
         stage.Ended,
         stage.Refusal is null ? null : words["This cannot be opened now: the course asks for something else first."].Value,
@@ -33,4 +33,5 @@ internal sealed record StageView(string Go, string? Files, LaunchedItem? Launche
 
 /// <param name="Opens">False for a chapter that leads to nothing by itself.</param>
 /// <param name="Locked">Why it cannot be chosen, in words; null: it can.</param>
-internal sealed record EntryView(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, bool Opens, string? Locked);
+/// <param name="IsCourse">The course itself, where choosing it leads to its beginning.</param>
+internal sealed record EntryView(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, bool Opens, string? Locked, bool IsCourse);

@@ -34,8 +34,8 @@ internal sealed class CasePlayer(string name, SequencingCase played, Func<string
         Assert.That(last.Delivered is null ? null : Registration.Number(last.Delivered), Is.EqualTo(visit.Activity), $"{where}: delivery\n{Why()}");
         foreach (var question in visit.Ui ?? [])
         {
-            var (right, found) = Player.Answer(at, question);
-            Assert.That(right, $"{where}: {question.Text} {question.Answer}\n{found}");
+            var look = at.Look();
+            Assert.That(Questions.IsAsAsked(look, question), $"{where}: {question.Text} {question.Answer}\n{look}");
         }
 
         var request = (NavigationRequest?)null;

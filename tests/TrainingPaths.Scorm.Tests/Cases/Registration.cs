@@ -56,6 +56,11 @@ internal sealed class Registration
         });
     }
 
+    public PlayerLook Look() => With(session => new PlayerLook(
+        session.Controls().Continue,
+        session.Controls().Previous,
+        [.. session.TableOfContents().Where(entry => entry.IsVisible).Select(entry => new PlayerLine(entry.Activity.Title, entry.Depth == 0, entry.IsSelectable))]));
+
     /// <summary>« Activity 2 », or « the activity that corresponds to the root of … ».</summary>
     public Activity Titled(string title) => title.Contains("root of", StringComparison.Ordinal)
         ? Tree.Root

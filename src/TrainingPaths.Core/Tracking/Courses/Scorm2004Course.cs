@@ -68,8 +68,8 @@ internal sealed class Scorm2004Course : Course
     public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous) =>
         session.CurrentLaunch()!.ToLaunchState(learnerId, learnerName, previous?.State, session.ToRequestValidity());
 
-    // The root is the course itself: its title stands above.
-    public override IReadOnlyList<CourseEntry> Entries() => [.. session.TableOfContents().Where(entry => entry.IsVisible && entry.Activity != session.Tree.Root).Select(Entry)];
+    // The root is the course itself: its title stands above, and is a line only where choosing it leads to something (SN 5.6.3).
+    public override IReadOnlyList<CourseEntry> Entries() => [.. session.TableOfContents().Where(entry => entry.IsVisible && (entry.Depth > 0 || entry.IsSelectable)).Select(Entry)];
 
     public override PlayerControls Controls() => session.Controls();
 
@@ -109,7 +109,7 @@ internal sealed class Scorm2004Course : Course
         !session.IsRunning && !session.Controls().Continue && !session.Controls().Previous && !session.TableOfContents().Any(entry => entry.IsSelectable && entry.IsVisible);
 
     private CourseEntry Entry(TocEntry entry) => new(
-        entry.Activity.Identifier, entry.Activity.Title, entry.Depth - 1, entry.IsCurrent, session.OutcomeOf(entry.Activity).Completed == true, true, entry.Refusal?.Code);
+        entry.Activity.Identifier, entry.Activity.Title, Math.Max(entry.Depth - 1, 0), entry.IsCurrent, session.OutcomeOf(entry.Activity).Completed == true, true, entry.Refusal?.Code, entry.Depth == 0);
 
     private static Decision Say(SequencingResult result) => new(result.Delivered is not null, result.SessionEnded, result.Refusal?.Code);
 }

@@ -16,6 +16,7 @@ export const showContents = (list: HTMLElement, entries: readonly Entry[], words
       button.dataset["activityId"] = entry.id;
       button.dataset["title"] = entry.title;
       button.setAttribute("aria-disabled", String(entry.locked !== null));
+      if (entry.isCourse) button.dataset["course"] = "";
       if (entry.isCurrent) button.setAttribute("aria-current", "step");
       button.append(entry.title, ...note(entry, words));
       if (entry.locked === null) button.addEventListener("click", () => choose(entry.id));

@@ -43,4 +43,7 @@ export interface Entry {
 
   /** Words on why it cannot be chosen; null: it can. */
   readonly locked: string | null;
+
+  /** The course itself, where choosing it leads to its beginning. */
+  readonly isCourse: boolean;
 }
