@@ -11,6 +11,7 @@ internal sealed class EraseTrackingWhenPersonErased(TrainingPathsDbContext db) :
     {
         await db.SessionKeys.Where(k => db.LearnerSessions.Any(s => s.Id == k.SessionId && s.PersonId == happened.PersonId)).ExecuteDeleteAsync(ct);
         await db.StoredCommits.Where(c => c.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
+        await db.StoredInteractions.Where(i => i.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
         await db.RememberedValues.Where(v => v.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
         await db.LearnerSessions.Where(s => s.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
         happened.Removed.Add(await db.Registrations.Where(r => r.PersonId == happened.PersonId).ExecuteDeleteAsync(ct), "ways through SCORM packages, with all that these kept");

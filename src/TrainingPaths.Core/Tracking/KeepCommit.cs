@@ -45,6 +45,8 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         var model = RunTimeModel.For(edition);
         var before = session.State ?? session.Launched;
         session.Keep(sent.Sequence, CommitReading.Read(model, session.Launched, sent.Values).State, sent.Kind == CommitKind.End, now);
+        if (registration.EnrolmentId is not null)
+            db.StoredInteractions.AddRange(Interaction.Since(model, before, session.State!).Select(said => new StoredInteraction(session, sent.Sequence, said, now)));
         if (sent.Kind != CommitKind.Left && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
             return;
 

@@ -14,5 +14,6 @@ public static class TrackingModule
         .AddScoped<Navigate>()
         .AddScoped<FindSession>()
         .AddScoped<KeepCommit>()
+        .AddScoped<PruneTracking>()
         .AddScoped<ISubscriber<PersonErased>, EraseTrackingWhenPersonErased>();
 }

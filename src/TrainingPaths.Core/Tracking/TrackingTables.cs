@@ -17,12 +17,15 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<RememberedValue> RememberedValues => Set<RememberedValue>();
 
+    public DbSet<StoredInteraction> StoredInteractions => Set<StoredInteraction>();
+
     // What somebody did in a content, and its scores, are theirs, as answers are (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
     private static readonly PeopleTable[] TrackingPeople =
     [
         new("tracking.registration", PeopleTable.MineByPerson),
         new("tracking.learner_session", PeopleTable.MineByPerson),
         new("tracking.remembered_value", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
+        new("tracking.interaction", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
         new("tracking.stored_commit", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
     ];
 
@@ -36,6 +39,7 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<Enrolment>().WithMany().HasForeignKey(r => new { r.StructureId, r.EnrolmentId, r.PersonId }).HasPrincipalKey(n => new { n.StructureId, n.Id, n.PersonId }).IsRequired(false);
             e.HasAlternateKey(r => new { r.Id, r.PersonId });
             e.HasIndex(r => new { r.EnrolmentId, r.StepId }).IsUnique().HasFilter("enrolment_id is not null").HasDatabaseName("ix_registration_step");
+            e.HasIndex(r => r.PersonId);
             e.HasIndex(r => new { r.PersonId, r.PackageId }).IsUnique().HasFilter("enrolment_id is null").HasDatabaseName("ix_registration_trial");
             e.HasQueryFilter("reach", r => r.PersonId == Me || FiltersOff);
         });
@@ -62,6 +66,13 @@ public sealed partial class TrainingPathsDbContext
             e.HasKey(v => new { v.PersonId, v.IsTrial, v.Kind, v.TargetId, v.Version });
             e.HasOne<Registration>().WithMany().HasForeignKey(v => new { v.RegistrationId, v.PersonId }).HasPrincipalKey(r => new { r.Id, r.PersonId });
             e.HasQueryFilter("reach", v => v.PersonId == Me || FiltersOff);
+        });
+        b.Entity<StoredInteraction>(e =>
+        {
+            e.ToTable("interaction", schema);
+            e.HasKey(i => new { i.SessionId, i.Sequence, i.Index });
+            e.HasOne<LearnerSession>().WithMany().HasForeignKey(i => new { i.SessionId, i.PersonId }).HasPrincipalKey(s => new { s.Id, s.PersonId });
+            e.HasQueryFilter("reach", i => i.PersonId == Me || FiltersOff);
         });
         b.Entity<StoredCommit>(e =>
         {

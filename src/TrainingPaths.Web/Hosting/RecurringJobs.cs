@@ -1,5 +1,6 @@
 using Hangfire;
 using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Tracking;
 
 namespace TrainingPaths.Web.Hosting;
 
@@ -7,10 +8,12 @@ namespace TrainingPaths.Web.Hosting;
 internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
 {
     internal const string DeleteExpiredPacks = "delete-expired-packs";
+    internal const string PruneTracking = "prune-tracking";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
+        jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));
         return Task.CompletedTask;
     }
 

@@ -103,6 +103,7 @@ public static class TwoStructuresScene
         await world.InsertAsync("""
             insert into tracking.remembered_value (person_id, is_trial, kind, target_id, version, value, registration_id, recorded_at) values ($1, false, 2, 'a-store', 1, to_json($2::text)::text, $3, now())
             """, who.Id, who.Note, registration);
+        await world.InsertAsync("insert into tracking.interaction (session_id, sequence, index, person_id, interaction_id, response, at) values ($1, 1, 0, $2, 'q1', $3, now())", session, who.Id, who.Note);
         return registration;
     }
 

@@ -50,7 +50,7 @@ public sealed class ErasePersonVerbTests
 
         Assert.That(run.Code, Is.Zero, run.Errors);
         Assert.That(await TracesAsync(scene.First), Is.Empty);
-        foreach (var table in new[] { "assessment.answer_event", "assessment.quiz_attempt", "tracking.registration", "tracking.stored_commit", "tracking.remembered_value" })
+        foreach (var table in new[] { "assessment.answer_event", "assessment.quiz_attempt", "tracking.registration", "tracking.stored_commit", "tracking.remembered_value", "tracking.interaction" })
         {
             Assert.That(await world.CountAsync($"select count(*) from {table} where person_id = '{scene.First.Id}'"), Is.Zero, table);
             Assert.That(await world.CountAsync($"select count(*) from {table} where person_id = '{scene.Colleague.Id}'"), Is.Positive, table);

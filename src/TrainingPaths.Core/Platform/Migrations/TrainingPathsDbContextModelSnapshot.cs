@@ -1745,6 +1745,9 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.HasIndex("PackageId")
                         .HasDatabaseName("ix_registration_package_id");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_registration_person_id");
+
                     b.HasIndex("EnrolmentId", "StepId")
                         .IsUnique()
                         .HasDatabaseName("ix_registration_step")
@@ -1876,6 +1879,58 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_stored_commit_session_id_person_id");
 
                     b.ToTable("stored_commit", "tracking");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.StoredInteraction", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("InteractionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("interaction_id");
+
+                    b.Property<TimeSpan?>("Latency")
+                        .HasColumnType("interval")
+                        .HasColumnName("latency");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("SessionId", "Sequence", "Index")
+                        .HasName("pk_interaction");
+
+                    b.HasIndex("SessionId", "PersonId")
+                        .HasDatabaseName("ix_interaction_session_id_person_id");
+
+                    b.ToTable("interaction", "tracking");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2293,6 +2348,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_stored_commit_learner_session_session_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Tracking.StoredInteraction", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Tracking.LearnerSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId", "PersonId")
+                        .HasPrincipalKey("Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_interaction_learner_session_session_id_person_id");
                 });
 #pragma warning restore 612, 618
         }

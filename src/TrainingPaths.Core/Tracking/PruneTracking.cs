@@ -1,0 +1,39 @@
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Tracking;
+
+/// <summary>
+/// Job, each night: removes what contents said in detail once its term is over. What is resumed from and every result stay. Run twice, it does nothing the second time.
+/// </summary>
+/// <remarks>One person at a time, as that person: nobody else reaches these rows. Two short statements a person.</remarks>
+public sealed class PruneTracking(TrainingPathsDbContext db, UnitOfWork work, TimeProvider clock)
+{
+    /// <summary>After it, only the last commit of each session stays: the earlier ones say what it says too, and serve whoever looks for a lost save.</summary>
+    public static readonly TimeSpan EachCommit = TimeSpan.FromDays(30);
+
+    /// <summary>Answers in detail go six months after the course was completed, or after they came in where it never was (minimisation, GDPR art. 5(1)(c)); the result stays.</summary>
+    public static readonly TimeSpan Answers = TimeSpan.FromDays(183);
+
+    [Queue(Queues.Bulk)]
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var people = await work.ReadAsync(Caller.Federation(), () => db.People.Select(p => p.Id).ToListAsync(ct), ct);
+        foreach (var person in people)
+            await work.WriteAsync(Caller.Person(person), () => PruneAsync(person, now - EachCommit, now - Answers, ct), ct);
+    }
+
+    private async Task<int> PruneAsync(Guid person, DateTimeOffset eachUntil, DateTimeOffset answersUntil, CancellationToken ct) =>
+        await db.Database.ExecuteSqlAsync($"""
+            delete from tracking.interaction i using tracking.registration r join tracking.learner_session s on s.registration_id = r.id
+            where r.person_id = {person} and i.session_id = s.id and i.at < {answersUntil} and (r.completed_at is null or r.completed_at < {answersUntil})
+            """, ct)
+        + await db.Database.ExecuteSqlAsync($"""
+            delete from tracking.stored_commit c using tracking.registration r join tracking.learner_session s on s.registration_id = r.id
+            where r.person_id = {person} and c.session_id = s.id and c.received_at < {eachUntil}
+              and (exists (select 1 from tracking.stored_commit later where later.session_id = c.session_id and later.sequence > c.sequence)
+                or (c.received_at < {answersUntil} and (r.completed_at is null or r.completed_at < {answersUntil})))
+            """, ct);
+}
