@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace TrainingPaths.Browser.Tests;
@@ -20,8 +21,23 @@ public sealed class Chromium
     }
 
     /// <summary>A browser with a profile on disk, which outlives the browser.</summary>
-    public static async Task<IBrowserContext> OpenProfileAsync(string folder) =>
-        await (await Started.Value).Playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Find(), Args = Arguments });
+    public static async Task<IBrowserContext> OpenProfileAsync(string folder, string? site = null) =>
+        await (await Started.Value).Playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Find(), Args = Arguments, BaseURL = site, Locale = "fr-FR" });
+
+    /// <summary>As a power cut does: no event, no farewell. The browser names its own process.</summary>
+    public static async Task KillAsync(IBrowserContext browser, IPage tab)
+    {
+        var closed = new TaskCompletionSource();
+        browser.Close += (_, _) => closed.TrySetResult();
+        var devtools = await browser.Browser!.NewBrowserCDPSessionAsync();
+        var processes = (await devtools.SendAsync("SystemInfo.getProcessInfo"))!.Value.GetProperty("processInfo").EnumerateArray();
+        var id = processes.Single(p => p.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32();
+        using var process = Process.GetProcessById(id);
+        process.Kill();
+        await process.WaitForExitAsync();
+        await closed.Task;
+        Assert.That(tab.IsClosed);
+    }
 
     // Chromium's sandbox refuses the superuser, which many containers run as.
     private static string[] Arguments => Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["--no-sandbox"] : [];

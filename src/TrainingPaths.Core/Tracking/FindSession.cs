@@ -14,6 +14,11 @@ public sealed class FindSession(TrainingPathsDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         return await db.SessionKeys.Where(k => k.Sha256 == hash && k.ExpiresAt > now).Select(k => new FoundSession(k.SessionId, k.PersonId, k.StructureId)).SingleOrDefaultAsync(ct);
     }
+
+    /// <summary>The session of one launch, for the person that it belongs to: a device that kept what it could not send has no key any longer, and no key is kept on it.</summary>
+    /// <exception cref="RuleViolation">There is no such launch of this person.</exception>
+    public async Task<Guid> OfLaunchAsync(Guid registrationId, Guid personId, int epoch, CancellationToken ct) =>
+        await db.LearnerSessions.Where(s => s.RegistrationId == registrationId && s.PersonId == personId && s.Epoch == epoch).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
 }
 
 /// <param name="StructureId">Null for a trial.</param>

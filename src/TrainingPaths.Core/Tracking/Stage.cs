@@ -22,8 +22,9 @@ public sealed record Stage(
 
 /// <summary>A content that is to be launched.</summary>
 /// <param name="Key">Of its session; told once.</param>
+/// <param name="Epoch">Of its launch: what a page could not send in time is brought home by it (<see cref="FindSession.OfLaunchAsync"/>).</param>
 /// <param name="Address">Relative to the package.</param>
 /// <param name="IsSco">An asset is only shown.</param>
 /// <param name="Version"><c>1.2</c> or <c>2004</c>: which run time it looks for.</param>
 /// <param name="State">What it finds.</param>
-public sealed record LaunchedItem(string Id, string Title, string Key, string Address, bool IsSco, string Version, RunTimeState State);
+public sealed record LaunchedItem(string Id, string Title, string Key, int Epoch, string Address, bool IsSco, string Version, RunTimeState State);

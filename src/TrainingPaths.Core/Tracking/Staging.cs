@@ -61,7 +61,7 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, R
         db.SessionKeys.Add(kept);
         var launch = package.Launches.First(launch => launch.Identifier == id);
         var title = manifest.Default.AllItems().First(item => item.Identifier == id).Title;
-        return new LaunchedItem(id, title, key, launch.Address, launch.IsSco, manifest.Edition == ScormEdition.Scorm12 ? "1.2" : "2004", session.Launched);
+        return new LaunchedItem(id, title, key, session.Epoch, launch.Address, launch.IsSco, manifest.Edition == ScormEdition.Scorm12 ? "1.2" : "2004", session.Launched);
     }
 
     // A session that never stored anything left what it found.

@@ -1,6 +1,8 @@
 // Shows a SCORM course: its frame on the content origin, its table of contents, its controls. What comes next is for the server to say.
 import { showContents } from "./ts/play/contents";
+import { Keeper } from "./ts/play/keeper";
 import type { Order, Report } from "./ts/play/messages";
+import type { Row } from "./ts/play/shelf";
 import type { Control, LaunchedItem, Stage } from "./ts/play/stage";
 
 const patience = 8000;
@@ -23,13 +25,27 @@ const say = (text: string | undefined): void => {
   message.querySelector("p")!.textContent = text ?? "";
 };
 
-const ask = async (address: string, body: unknown): Promise<Stage> => {
+const post = async (address: string, body: unknown): Promise<Response> => {
   const answer = await fetch(address, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: find<HTMLMetaElement>('meta[name="request-token"]').content },
     body: JSON.stringify(body),
   });
   if (answer.status === 401) location.reload(); // the sign-in page leads back here
+  return answer;
+};
+
+// Undefined: not now. What is refused for good is not worth keeping.
+const send = async ({ go, epoch, sequence, kind, values }: Row): Promise<boolean | undefined> => {
+  const answer = await post(`${go}/unsent`, { epoch, sequence, kind, values });
+  if (answer.ok) return ((await answer.json()) as { kept: boolean }).kept;
+  return [400, 404, 409, 413, 422].includes(answer.status) ? false : undefined;
+};
+
+const keeper = new Keeper(find<HTMLMetaElement>('meta[name="person"]').content, words["open"]!, send);
+
+const ask = async (address: string, body: unknown): Promise<Stage> => {
+  const answer = await post(address, body);
   if (!answer.ok) throw new Error(String(answer.status));
   return (await answer.json()) as Stage;
 };
@@ -37,6 +53,7 @@ const ask = async (address: string, body: unknown): Promise<Stage> => {
 const order = (what: Order): void => frame?.contentWindow?.postMessage(what, content);
 
 const launch = (item: LaunchedItem): void => {
+  keeper.begin(stage?.go ?? "", item.epoch);
   frame = document.createElement("iframe");
   frame.title = item.title;
   frame.allow = "autoplay; fullscreen";
@@ -80,7 +97,9 @@ const move = async (there: () => Promise<Stage>): Promise<void> => {
   try {
     // What is not safe yet must not be left behind.
     if (!(await close())) say(words["unsaved"]);
+    const brought = await keeper.bringHome();
     show(await there());
+    if (brought === "late") say(words["late"]);
   } catch {
     say(words["failed"]);
     reopen.hidden = false;
@@ -113,6 +132,8 @@ addEventListener("message", (event: MessageEvent<Report>) => {
   const heard = event.data;
   if (heard.kind === "safety") status.textContent = words[heard.safety] ?? "";
   if (heard.kind === "safety" && heard.safety === "elsewhere") say(words["elsewhere"]);
+  if (heard.kind === "unsent") keeper.keep(heard.commit);
+  if (heard.kind === "acknowledged") keeper.acknowledge(Number(heard.sequence));
   if (heard.kind === "ended") ended(String(heard.request));
   if (heard.kind === "closed") closed?.(heard.saved === true);
 });

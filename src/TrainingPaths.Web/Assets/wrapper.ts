@@ -44,7 +44,10 @@ const commit = (saver: Saver, state: RunTimeState, ends: boolean): boolean => {
 };
 
 const launch = (given: Launch): void => {
-  const saver = new Saver(given, (safety) => report({ kind: "safety", safety }));
+  const saver = new Saver(given, (safety) => report({ kind: "safety", safety }), {
+    keep: (commit) => report({ kind: "unsent", commit }),
+    acknowledge: (sequence) => report({ kind: "acknowledged", sequence }),
+  });
   const { runTime, api, apiName } = startSession({ version: given.version, values: given.values, stores: given.stores }, (state, ends) => commit(saver, state, ends));
   // For an asset too: some say they are one and call all the same, ADL's case SX-08a among them. One that is silent is no session.
   Object.defineProperty(window, apiName, { value: api, configurable: true });

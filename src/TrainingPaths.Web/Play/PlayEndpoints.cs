@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Platform;
@@ -18,6 +19,7 @@ internal static class PlayEndpoints
         app.MapPost("/play/trial/{package:guid}", TryAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>().RequireAuthorization(Policies.Author);
         app.MapPost("/play/step/{enrolment:guid}/{step}", OpenStepAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
+        app.MapPost("/play/{registration:guid}/unsent", BringHomeAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
     }
 
     private static async Task<IResult> TryAsync(Guid package, OpenBody body, HttpContext http, OpenTrial open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
@@ -39,6 +41,17 @@ internal static class PlayEndpoints
         var request = NavigationRequest.FromContent(body.Request) ?? throw new RuleViolation(TrackingRules.Request);
         return Results.Ok(StageView.Of(await navigate.RunAsync(registration, http.SignedIn().PersonId, request, CancellationToken.None), files: null, words));
     }
+
+    // What a page kept because it could not send it. The learner's own session vouches for it, where the content's origin has a key.
+    private static async Task<IResult> BringHomeAsync(Guid registration, UnsentBody body, HttpContext http, FindSession find, KeepCommit keep)
+    {
+        if (body.Values is null || body.Values.ContainsValue(null!) || !Enum.IsDefined(body.Kind))
+            return Results.BadRequest();
+        var session = await find.OfLaunchAsync(registration, http.SignedIn().PersonId, body.Epoch, CancellationToken.None);
+        return Results.Ok(new { Kept = await keep.RunAsync(session, new SentCommit(body.Sequence, body.Kind, body.Values), CancellationToken.None) });
+    }
+
+    private sealed record UnsentBody(int Epoch, int Sequence, [property: JsonConverter(typeof(JsonStringEnumConverter<CommitKind>))] CommitKind Kind, Dictionary<string, string>? Values);
 
     private sealed record OpenBody(bool Anew);
 

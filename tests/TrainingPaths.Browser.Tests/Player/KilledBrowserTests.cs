@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace TrainingPaths.Browser.Tests.Player;
@@ -19,7 +17,7 @@ public sealed class KilledBrowserTests : PlayerTest
             await Eventually(async () => await RowsOnDevice(tab) == 1, "the choice is on the device");
             await Eventually(() => Server.Received.Length > 0, "the choice was sent, and refused");
             var sent = Server.Received[0].Id;
-            await KillAsync(browser, tab);
+            await Chromium.KillAsync(browser, tab);
 
             Server.Fault = Fault.None;
             var again = await Chromium.OpenProfileAsync(profile);
@@ -33,20 +31,5 @@ public sealed class KilledBrowserTests : PlayerTest
         {
             Directory.Delete(profile, recursive: true);
         }
-    }
-
-    // As a power cut does: no event, no farewell. The browser names its own process.
-    private static async Task KillAsync(IBrowserContext browser, IPage tab)
-    {
-        var closed = new TaskCompletionSource();
-        browser.Close += (_, _) => closed.TrySetResult();
-        var devtools = await browser.Browser!.NewBrowserCDPSessionAsync();
-        var processes = (await devtools.SendAsync("SystemInfo.getProcessInfo"))!.Value.GetProperty("processInfo").EnumerateArray();
-        var id = processes.Single(p => p.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32();
-        using var process = Process.GetProcessById(id);
-        process.Kill();
-        await process.WaitForExitAsync();
-        await closed.Task;
-        Assert.That(tab.IsClosed);
     }
 }

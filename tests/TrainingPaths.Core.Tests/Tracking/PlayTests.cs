@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Tracking;
 using TrainingPaths.Scorm.Manifests;
 using TrainingPaths.Scorm.Sequencing;
@@ -131,6 +132,34 @@ public sealed class PlayTests
         var values = (await world.TryAsync(package, person)).Launched!.State.Values;
         Assert.That(values.ContainsKey("cmi.location") || values.ContainsKey("nonsense"), Is.False);
         Assert.That((values["cmi.total_time"], values["cmi.learner_name"]), Is.EqualTo(("PT0S", "Le Goff, Anne")));
+    }
+
+    [Test]
+    public async Task What_a_device_kept_is_taken_until_another_launch_and_archived_after_it()
+    {
+        var died = await world.TryAsync(package, person);
+        Assert.That(await BringHomeAsync(died, person, 3, "p9"), Is.True);
+        var next = await world.TryAsync(package, person);
+        Assert.That(next.Launched!.State["cmi.location"], Is.EqualTo("p9"));
+
+        Assert.That(await BringHomeAsync(died, person, 3, "p9"), Is.True, "it is there already");
+        Assert.That(await BringHomeAsync(died, person, 4, "late"), Is.False);
+        Assert.That((await world.TryAsync(package, person)).Launched!.State["cmi.location"], Is.EqualTo("p9"));
+    }
+
+    [Test]
+    public async Task Nobody_brings_home_what_is_another_s()
+    {
+        var stage = await world.TryAsync(package, person);
+        var stranger = await world.PersonAsync(await world.StructureAsync());
+        var refused = await Assert.CatchAsync<RuleViolation>(() => BringHomeAsync(stage, stranger, 1, "forged"));
+        Assert.That(refused.Rule.Status, Is.EqualTo(404));
+    }
+
+    private async Task<bool> BringHomeAsync(Stage stage, Guid who, int sequence, string place)
+    {
+        var session = await world.ReadAsync<FindSession, Guid>(Caller.Person(who), find => find.OfLaunchAsync(stage.RegistrationId, who, stage.Launched!.Epoch, CancellationToken.None));
+        return await world.WriteAsync<KeepCommit, bool>(Caller.Person(who), keep => keep.RunAsync(session, new SentCommit(sequence, CommitKind.Commit, new Dictionary<string, string> { ["cmi.location"] = place }), CancellationToken.None));
     }
 
     private async Task CompleteAsync(Stage first, string score)

@@ -24,8 +24,18 @@ export type Order = { readonly kind: "launch"; readonly launch: Launch } | { rea
 /** How safe what the content stored is: on its way, on the server's disk, only here, or refused because another window is newer. */
 export type Safety = "saving" | "saved" | "unsaved" | "elsewhere";
 
-/** From the frame to the page. `ended`: the content said goodbye, and asks to go somewhere or nowhere. `closed`: it is gone, and all it stored is safe or not. */
+/** What the server is asked to keep: all that differs from the launch. */
+export interface Commit {
+  /** From 1, within the launch. */
+  readonly sequence: number;
+  readonly kind: "commit" | "end" | "left";
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** From the frame to the page. `unsent`: about to be sent; `acknowledged`: nothing up to this number needs to be kept any longer. `ended`: the content said goodbye, and asks to go somewhere or nowhere. `closed`: it is gone, and all it stored is safe or not. */
 export type Report =
   | { readonly kind: "safety"; readonly safety: Safety }
+  | { readonly kind: "unsent"; readonly commit: Commit }
+  | { readonly kind: "acknowledged"; readonly sequence: number }
   | { readonly kind: "ended"; readonly request: string }
   | { readonly kind: "closed"; readonly saved: boolean };

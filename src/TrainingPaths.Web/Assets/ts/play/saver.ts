@@ -1,7 +1,7 @@
 import type { RunTimeState } from "../scorm/state";
-import type { Launch, Safety } from "./messages";
+import type { Commit, Launch, Safety } from "./messages";
 
-export type Kind = "commit" | "end" | "left";
+export type Kind = Commit["kind"];
 
 const address = "/commit";
 const retryAfter = 4000;
@@ -17,6 +17,8 @@ export class Saver {
   constructor(
     private readonly launch: Launch,
     private readonly tell: (safety: Safety) => void,
+    /** Kept around the frame until it is acknowledged: this page may die first. */
+    private readonly keepsafe: { readonly keep: (commit: Commit) => void; readonly acknowledge: (sequence: number) => void },
   ) {}
 
   /** The page goes: only letters leave it now. */
@@ -34,20 +36,22 @@ export class Saver {
     const request = new XMLHttpRequest();
     request.open("POST", address, false);
     request.setRequestHeader("Content-Type", "text/plain");
+    const letter = this.letter(state, kind);
     try {
-      request.send(this.body(state, kind));
+      request.send(letter.text);
     } catch {
       return this.keep(state, kind);
     }
-    return this.hear(request.status) || this.keep(state, kind);
+    return this.hear(request.status, letter.sequence) || this.keep(state, kind);
   }
 
   /** When nobody waits: what has changed since it was last stored, sent by itself. */
   async store(state: RunTimeState, kind: Kind): Promise<void> {
     if (this.refused || (kind === "commit" && this.isSafe && JSON.stringify(this.changes(state)) === this.last)) return;
     this.tell("saving");
-    const answer = await fetch(address, { method: "POST", body: this.body(state, kind) }).catch(() => undefined);
-    if (!this.hear(answer?.status ?? 0)) this.keep(state, kind);
+    const letter = this.letter(state, kind);
+    const answer = await fetch(address, { method: "POST", body: letter.text }).catch(() => undefined);
+    if (!this.hear(answer?.status ?? 0, letter.sequence)) this.keep(state, kind);
   }
 
   /** The last letter but those of content that still says something. */
@@ -58,18 +62,22 @@ export class Saver {
 
   /** A letter that the browser delivers even after the page. */
   post(state: RunTimeState, kind: Kind): boolean {
-    return !this.refused && navigator.sendBeacon(address, this.body(state, kind));
+    return !this.refused && navigator.sendBeacon(address, this.letter(state, kind).text);
   }
 
-  private hear(status: number): boolean {
+  private hear(status: number, sequence: number): boolean {
     if (status === 200) {
+      this.keepsafe.acknowledge(sequence);
       this.unsent = undefined;
       this.tell("saved");
       return true;
     }
     // Another window is newer, or the session is over: nothing that is sent again would be taken.
     this.refused = status === 409 || status === 404;
-    if (this.refused) this.unsent = undefined;
+    if (this.refused) {
+      this.unsent = undefined;
+      this.keepsafe.acknowledge(sequence);
+    }
     this.tell(this.refused ? "elsewhere" : "unsaved");
     return false;
   }
@@ -90,11 +98,13 @@ export class Saver {
     await this.store(state, kind);
   }
 
-  private body(state: RunTimeState, kind: Kind): string {
+  private letter(state: RunTimeState, kind: Kind): { readonly sequence: number; readonly text: string } {
     const values = this.changes(state);
     this.last = JSON.stringify(values);
     this.sequence += 1;
-    return JSON.stringify({ key: this.launch.key, sequence: this.sequence, kind, values });
+    const commit = { sequence: this.sequence, kind, values };
+    this.keepsafe.keep(commit);
+    return { sequence: commit.sequence, text: JSON.stringify({ key: this.launch.key, ...commit }) };
   }
 
   private changes(state: RunTimeState): Record<string, string> {

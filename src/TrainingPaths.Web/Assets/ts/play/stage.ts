@@ -24,6 +24,9 @@ export interface LaunchedItem {
   readonly title: string;
   readonly key: string;
 
+  /** Of its registration's launches, which are counted. */
+  readonly epoch: number;
+
   /** Relative to the package. */
   readonly address: string;
   readonly isSco: boolean;
