@@ -19,6 +19,11 @@ public sealed class FindSession(TrainingPathsDbContext db, TimeProvider clock)
     /// <exception cref="RuleViolation">There is no such launch of this person.</exception>
     public async Task<Guid> OfLaunchAsync(Guid registrationId, Guid personId, int epoch, CancellationToken ct) =>
         await db.LearnerSessions.Where(s => s.RegistrationId == registrationId && s.PersonId == personId && s.Epoch == epoch).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+
+    /// <summary>The package that a person's registration is of.</summary>
+    /// <exception cref="RuleViolation">There is no such registration of this person.</exception>
+    public async Task<Guid> PackageOfAsync(Guid registrationId, Guid personId, CancellationToken ct) =>
+        await db.Registrations.Where(r => r.Id == registrationId && r.PersonId == personId).Select(r => (Guid?)r.PackageId).SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
 }
 
 /// <param name="StructureId">Null for a trial.</param>

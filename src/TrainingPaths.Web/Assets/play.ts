@@ -6,6 +6,7 @@ import type { Row } from "./ts/play/shelf";
 import type { Control, LaunchedItem, Stage } from "./ts/play/stage";
 
 const patience = 8000;
+const renewEvery = 60 * 60 * 1000;
 const room = document.querySelector<HTMLElement>("[data-play]")!;
 const words = room.dataset;
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
@@ -15,6 +16,7 @@ const [place, contents, status, message, outcome, reopen] = ["[data-frame]", "[d
 const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-nav]")];
 const content = new URL(words["content"]!).origin;
 let files = "";
+let filesLaunch = "";
 let frame: HTMLIFrameElement | undefined;
 let closed: ((saved: boolean) => void) | undefined;
 let stage: Stage | undefined;
@@ -68,6 +70,7 @@ const launch = (item: LaunchedItem): void => {
 const show = (next: Stage): void => {
   stage = next;
   files = next.files ?? files;
+  filesLaunch = next.launch ?? filesLaunch;
   place.replaceChildren();
   frame = undefined;
   document.body.dataset["session"] = next.launched === null ? "ended" : "active";
@@ -141,6 +144,16 @@ addEventListener("message", (event: MessageEvent<Report>) => {
 for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
 reopen.addEventListener("click", () => void open(false));
 document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));
+
+setInterval(async () => {
+  if (stage === undefined || filesLaunch === "") return;
+  const answer = await post(`${stage.go}/renew`, { launch: filesLaunch }).catch(() => undefined);
+  // A computer that slept too long: the content's files are no longer to be had.
+  if (answer?.ok && !((await answer.json()) as { open: boolean }).open) {
+    say(words["expired"]);
+    reopen.hidden = false;
+  }
+}, renewEvery);
 
 // What comes back from the browser's memory belongs to a session that is over.
 addEventListener("pageshow", (event) => {

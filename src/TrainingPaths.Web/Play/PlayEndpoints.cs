@@ -20,20 +20,21 @@ internal static class PlayEndpoints
         app.MapPost("/play/step/{enrolment:guid}/{step}", OpenStepAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}/unsent", BringHomeAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
+        app.MapPost("/play/{registration:guid}/renew", RenewAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
     }
 
     private static async Task<IResult> TryAsync(Guid package, OpenBody body, HttpContext http, OpenTrial open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
     {
         var stage = await open.RunAsync(package, http.SignedIn().PersonId, body.Anew, CancellationToken.None);
         var files = await launch.RunAsync(package, CancellationToken.None);
-        return Results.Ok(StageView.Of(stage, $"{origins.ContentAddress}/p/{files.Token}/", words));
+        return Results.Ok(StageView.Of(stage, ($"{origins.ContentAddress}/p/{files.Token}/", files.LaunchId), words));
     }
 
     private static async Task<IResult> OpenStepAsync(Guid enrolment, string step, HttpContext http, OpenStep open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
     {
         var (package, stage) = await open.RunAsync(enrolment, http.SignedIn().PersonId, step, CancellationToken.None);
         var files = await launch.RunAsync(package, CancellationToken.None);
-        return Results.Ok(StageView.Of(stage, $"{origins.ContentAddress}/p/{files.Token}/", words));
+        return Results.Ok(StageView.Of(stage, ($"{origins.ContentAddress}/p/{files.Token}/", files.LaunchId), words));
     }
 
     private static async Task<IResult> GoAsync(Guid registration, GoBody body, HttpContext http, Navigate navigate, IStringLocalizer<Strings> words)
@@ -51,7 +52,15 @@ internal static class PlayEndpoints
         return Results.Ok(new { Kept = await keep.RunAsync(session, new SentCommit(body.Sequence, body.Kind, body.Values), CancellationToken.None) });
     }
 
+    private static async Task<IResult> RenewAsync(Guid registration, RenewBody body, HttpContext http, FindSession find, RenewLaunch renew)
+    {
+        var package = await find.PackageOfAsync(registration, http.SignedIn().PersonId, CancellationToken.None);
+        return Results.Ok(new { Open = await renew.RunAsync(body.Launch, package, CancellationToken.None) });
+    }
+
     private sealed record UnsentBody(int Epoch, int Sequence, [property: JsonConverter(typeof(JsonStringEnumConverter<CommitKind>))] CommitKind Kind, Dictionary<string, string>? Values);
+
+    private sealed record RenewBody(Guid Launch);
 
     private sealed record OpenBody(bool Anew);
 

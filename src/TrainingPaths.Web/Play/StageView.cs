@@ -8,11 +8,13 @@ namespace TrainingPaths.Web.Play;
 
 /// <summary>A <see cref="Stage"/> as the player's script shows it (<c>Assets/ts/play/stage.ts</c>), in the learner's words.</summary>
 /// <param name="Files">Where the package's files are for a while; null: where they were.</param>
-internal sealed record StageView(string Go, string? Files, LaunchedItem? Launched, IReadOnlyList<EntryView> Entries, PlayerControls Controls, bool Ended, string? Refusal, string Outcome)
+/// <param name="Launch">What keeps them open, to be renewed; null likewise.</param>
+internal sealed record StageView(string Go, string? Files, Guid? Launch, LaunchedItem? Launched, IReadOnlyList<EntryView> Entries, PlayerControls Controls, bool Ended, string? Refusal, string Outcome)
 {
-    public static StageView Of(Stage stage, string? files, IStringLocalizer<Strings> words) => new(
+    public static StageView Of(Stage stage, (string Address, Guid Launch)? files, IStringLocalizer<Strings> words) => new(
         $"/play/{stage.RegistrationId}",
-        files,
+        files?.Address,
+        files?.Launch,
         stage.Launched,
         [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Opens, entry.Locked is null ? null : words["Not open yet"].Value, entry.IsCourse))],
         stage.Controls,

@@ -128,6 +128,18 @@ public sealed class TryPackageTests : Journey
         await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
     }
 
+    [Test]
+    public async Task An_open_window_keeps_its_files_open()
+    {
+        var page = await TryAsync(ScormEdition.Scorm2004Fourth);
+        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        var renewed = await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync("01:00:01"), answer => answer.Url.EndsWith("/renew", StringComparison.Ordinal));
+        Assert.That(await renewed.TextAsync(), Does.Contain("true"));
+    }
+
     private async Task<IPage> TryAsync(ScormEdition edition, int width = 1280, string language = "fr")
     {
         var trainer = await Site.World.PersonAsync(structure);

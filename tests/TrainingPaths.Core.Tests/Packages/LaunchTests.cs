@@ -59,8 +59,7 @@ public sealed class LaunchTests
         Assert.That(await FileAsync(kept.Token, "index.html"), Is.Not.Null);
         Assert.That(await FileAsync(left.Token, "index.html"), Is.Null);
         Assert.That(await RenewAsync(left), Is.False);
-        await world.WriteAsync<RenewLaunch>(Caller.Nobody, renew => renew.CloseAsync(kept.LaunchId, CancellationToken.None));
-        Assert.That(await FileAsync(kept.Token, "index.html"), Is.Null);
+        Assert.That(await world.WriteAsync<RenewLaunch, bool>(Caller.Nobody, renew => renew.RunAsync(kept.LaunchId, other.Id, CancellationToken.None)), Is.False, "of another package");
     }
 
     [TestCase("")]
@@ -68,7 +67,7 @@ public sealed class LaunchTests
     [TestCase("not a token")]
     public async Task An_unknown_token_opens_nothing(string token) => Assert.That(await FileAsync(token, "index.html"), Is.Null);
 
-    private Task<bool> RenewAsync(OpenedLaunch launch) => world.WriteAsync<RenewLaunch, bool>(Caller.Nobody, renew => renew.RunAsync(launch.LaunchId, CancellationToken.None));
+    private Task<bool> RenewAsync(OpenedLaunch launch) => world.WriteAsync<RenewLaunch, bool>(Caller.Nobody, renew => renew.RunAsync(launch.LaunchId, package.Id, CancellationToken.None));
 
     private Task<PackageFile?> FileAsync(string token, string name) => world.ReadAsync<FindPackageFile, PackageFile?>(Caller.Nobody, find => find.RunAsync(token, name, null, CancellationToken.None));
 }

@@ -5,6 +5,9 @@ export interface Stage {
 
   /** Where the package's files are for a while; null: where they were. */
   readonly files: string | null;
+
+  /** What keeps those files open, to be renewed; null: as before. */
+  readonly launch: string | null;
   readonly launched: LaunchedItem | null;
   readonly entries: readonly Entry[];
   readonly controls: Readonly<Record<Control, boolean>>;
