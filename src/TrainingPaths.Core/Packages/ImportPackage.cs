@@ -7,7 +7,7 @@ namespace TrainingPaths.Core.Packages;
 
 /// <summary>
 /// Job: reads a package and stores its files. Files come first, outside any transaction, by their hashes; then all rows in one. A run that was killed
-/// leaves files that the next one finds in place, and no row. It looks into the package on nobody's behalf: whether somebody may use it is asked elsewhere.
+/// leaves no row, and at most files that the next one finds in place. It looks into the package on nobody's behalf: whether somebody may use it is asked elsewhere.
 /// </summary>
 public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, FileStore files, TimeProvider clock)
 {
@@ -24,7 +24,10 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
         try
         {
             var found = new List<FoundFile>();
-            var reading = await ReadAsync(caller, package, found, ct);
+            using var batch = files.Batch(clock.GetUtcNow());
+            var reading = await ReadAsync(caller, package, batch, found, ct);
+            if (reading.Verdict != PackageVerdict.Refused)
+                await batch.KeepAsync(ct);
             await work.WriteAsync(caller, () => KeepAsync(packageId, reading, found, ct), ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -36,13 +39,13 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
         }
     }
 
-    private async Task<PackageReading> ReadAsync(Caller caller, ScormPackage package, List<FoundFile> found, CancellationToken ct)
+    private async Task<PackageReading> ReadAsync(Caller caller, ScormPackage package, FileBatch batch, List<FoundFile> found, CancellationToken ct)
     {
         var shown = clock.GetUtcNow();
         await using var zip = files.Open(package.Sha256);
         return await new PackageReader().ReadAsync(zip, async (name, content, cancel) =>
         {
-            var stored = await files.SaveAsync(content, PackageLimits.Default.EntryBytes, cancel);
+            var stored = await batch.AddAsync(content, PackageLimits.Default.EntryBytes, cancel);
             found.Add(new FoundFile(name, stored));
             if (clock.GetUtcNow() - shown < BetweenSigns)
                 return;

@@ -6,6 +6,9 @@ namespace TrainingPaths.Core.Platform;
 /// <summary>Files by the hash of their content: written once, never changed, safe to write twice. Names and rights live in the database.</summary>
 public sealed class FileStore(string root)
 {
+    // Longer than any import takes.
+    private static readonly TimeSpan LeftAside = TimeSpan.FromDays(1);
+
     // At most 256: an import of thousands of files flushes their folders' folder once each.
     private readonly ConcurrentDictionary<string, bool> onDisk = [];
 
@@ -25,19 +28,12 @@ public sealed class FileStore(string root)
     /// <exception cref="FileTooLargeException">There is more; nothing is kept.</exception>
     public async Task<StoredFile> SaveAsync(Stream content, long most, CancellationToken ct)
     {
-        Directory.CreateDirectory(root);
         // Written aside, flushed, then renamed: a reader sees the whole file or none, also after a power cut.
-        var aside = Path.Combine(root, $".{Guid.NewGuid():n}");
+        var aside = Aside();
         try
         {
-            var stored = await WriteAsync(content, aside, most, ct);
-            var target = PlaceOf(stored.Sha256);
-            if (!File.Exists(target))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Move(aside, target, overwrite: true);
-            }
-
+            var stored = await WriteAsync(content, aside, most, flush: true, ct);
+            Name(aside, stored.Sha256);
             Flush(stored.Sha256);
             return stored;
         }
@@ -47,7 +43,33 @@ public sealed class FileStore(string root)
         }
     }
 
-    private void Flush(string hash)
+    /// <summary>For many files that something points at only once all of them are there. What a batch that was killed left aside goes after a day.</summary>
+    public FileBatch Batch(DateTimeOffset now)
+    {
+        var aside = Directory.Exists(root) ? Directory.EnumerateFiles(root, ".*") : [];
+        foreach (var left in aside.Where(file => File.GetLastWriteTimeUtc(file) < (now - LeftAside).UtcDateTime))
+            File.Delete(left);
+        return new(this);
+    }
+
+    internal string Aside()
+    {
+        Directory.CreateDirectory(root);
+        return Path.Combine(root, $".{Guid.NewGuid():n}");
+    }
+
+    /// <remarks>What it holds must be on disk by now.</remarks>
+    internal void Name(string aside, string hash)
+    {
+        var target = PlaceOf(hash);
+        if (File.Exists(target))
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(aside, target, overwrite: true);
+    }
+
+    /// <summary>The names in this file's folder.</summary>
+    internal void Flush(string hash)
     {
         var folder = Path.GetDirectoryName(PlaceOf(hash))!;
         DurableFolder.Flush(folder);
@@ -57,7 +79,7 @@ public sealed class FileStore(string root)
         onDisk[folder] = true;
     }
 
-    private static async Task<StoredFile> WriteAsync(Stream content, string aside, long most, CancellationToken ct)
+    internal static async Task<StoredFile> WriteAsync(Stream content, string aside, long most, bool flush, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
@@ -72,7 +94,7 @@ public sealed class FileStore(string root)
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
         }
 
-        file.Flush(flushToDisk: true);
+        file.Flush(flushToDisk: flush);
         return new StoredFile(Convert.ToHexStringLower(hash.GetHashAndReset()), written);
     }
 

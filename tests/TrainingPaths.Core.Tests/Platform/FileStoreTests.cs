@@ -25,6 +25,41 @@ public sealed class FileStoreTests
     }
 
     [Test]
+    public async Task A_batch_is_found_as_a_whole_and_only_once_it_is_kept()
+    {
+        using var batch = files.Batch(DateTimeOffset.UtcNow);
+        var hashes = new List<string>();
+        foreach (var text in new[] { "un", "deux", "deux", "trois" })
+            hashes.Add((await batch.AddAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), 100, CancellationToken.None)).Sha256);
+        Assert.That(hashes.Where(files.Has), Is.Empty);
+
+        await batch.KeepAsync(CancellationToken.None);
+        Assert.That(hashes.Where(hash => !files.Has(hash)), Is.Empty);
+        Assert.That(Encoding.UTF8.GetString(await files.ReadAsync(hashes[1], CancellationToken.None)), Is.EqualTo("deux"));
+        Assert.That(Everything(), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_batch_that_is_not_kept_leaves_nothing_and_one_that_was_killed_goes_after_a_day()
+    {
+        using (var dropped = files.Batch(DateTimeOffset.UtcNow))
+        {
+            await dropped.AddAsync(new MemoryStream(Content), 100, CancellationToken.None);
+            await Assert.CatchAsync<FileTooLargeException>(() => dropped.AddAsync(new MemoryStream(Content), 3, CancellationToken.None));
+            Assert.That(Everything(), Has.Length.EqualTo(1));
+        }
+
+        Assert.That(Everything(), Is.Empty);
+
+        var killed = files.Batch(DateTimeOffset.UtcNow);
+        await killed.AddAsync(new MemoryStream(Content), 100, CancellationToken.None);
+        using (files.Batch(DateTimeOffset.UtcNow.AddHours(20)))
+            Assert.That(Everything(), Has.Length.EqualTo(1));
+        using (files.Batch(DateTimeOffset.UtcNow.AddHours(25)))
+            Assert.That(Everything(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_save_that_was_cancelled_leaves_no_draft()
     {
         await Assert.CatchAsync<OperationCanceledException>(() => files.SaveAsync(Content, new CancellationToken(canceled: true)));

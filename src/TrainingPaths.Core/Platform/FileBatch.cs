@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace TrainingPaths.Core.Platform;
+
+/// <summary>
+/// Many files taken in together, as a package has them. Each is written aside, and all are flushed side by side before they get their names: the disk is asked for all of them at once, not for one after the other.
+/// None is found before <see cref="KeepAsync"/>, and nothing may point at it; what is not kept is removed.
+/// </summary>
+public sealed class FileBatch : IDisposable
+{
+    private const int AtOnce = 16;
+
+    private readonly FileStore store;
+    private readonly ConcurrentDictionary<string, string> asides = [];
+
+    internal FileBatch(FileStore store) => this.store = store;
+
+    /// <param name="most">Bytes.</param>
+    /// <exception cref="FileTooLargeException">There is more; nothing of it is kept.</exception>
+    public async Task<StoredFile> AddAsync(Stream content, long most, CancellationToken ct)
+    {
+        var aside = store.Aside();
+        try
+        {
+            var stored = await FileStore.WriteAsync(content, aside, most, flush: false, ct);
+            if (!asides.TryAdd(stored.Sha256, aside))
+                File.Delete(aside);
+            return stored;
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    /// <summary>Once this is done a row may point at each of them: neither a file nor its name is lost by a power cut.</summary>
+    public async Task KeepAsync(CancellationToken ct)
+    {
+        await Parallel.ForEachAsync(asides, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, (file, _) =>
+        {
+            using (var written = File.OpenHandle(file.Value, FileMode.Open, FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(written);
+            store.Name(file.Value, file.Key);
+            return ValueTask.CompletedTask;
+        });
+        foreach (var folder in asides.Keys.GroupBy(hash => hash[..2]))
+            store.Flush(folder.First());
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        foreach (var aside in asides.Values)
+            File.Delete(aside);
+        asides.Clear();
+    }
+}
