@@ -25,23 +25,31 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         var registration = await db.Registrations
             .FromSql($"select r.* from tracking.registration r join tracking.learner_session s on s.registration_id = r.id where s.id = {sessionId} for update of r")
             .SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
-        var session = await db.LearnerSessions.SingleAsync(s => s.Id == sessionId, ct);
-        var known = await db.StoredCommits.Where(c => c.SessionId == sessionId && c.Sequence == sent.Sequence).Select(c => (bool?)c.IsStale).SingleOrDefaultAsync(ct);
-        if (known is { } wasStale)
+        // In one question: a commit is what content waits for.
+        var found = await (
+            from s in db.LearnerSessions
+            where s.Id == sessionId
+            select new
+            {
+                Session = s,
+                Edition = db.ScormPackages.Where(p => p.Id == registration.PackageId).Select(p => p.Edition).SingleOrDefault(),
+                WasStale = db.StoredCommits.Where(c => c.SessionId == sessionId && c.Sequence == sent.Sequence).Select(c => (bool?)c.IsStale).SingleOrDefault(),
+            }).SingleAsync(ct);
+        if (found.WasStale is { } wasStale)
             return !wasStale;
+        var session = found.Session;
 
         var now = clock.GetUtcNow();
         var intake = session.Judge(registration.Epoch, sent.Sequence, sent.Kind);
         db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), intake == Intake.Stale, now));
         if (intake == Intake.Applied)
-            await ApplyAsync(registration, session, sent, now, ct);
+            await ApplyAsync(registration, session, found.Edition ?? throw RuleViolation.NotFound(), sent, now, ct);
         await db.SaveChangesAsync(ct);
         return intake != Intake.Stale;
     }
 
-    private async Task ApplyAsync(Registration registration, LearnerSession session, SentCommit sent, DateTimeOffset now, CancellationToken ct)
+    private async Task ApplyAsync(Registration registration, LearnerSession session, ScormEdition edition, SentCommit sent, DateTimeOffset now, CancellationToken ct)
     {
-        var edition = await db.ScormPackages.Where(p => p.Id == registration.PackageId).Select(p => p.Edition).SingleAsync(ct) ?? throw RuleViolation.NotFound();
         var model = RunTimeModel.For(edition);
         var before = session.State ?? session.Launched;
         session.Keep(sent.Sequence, CommitReading.Read(model, session.Launched, sent.Values).State, sent.Kind == CommitKind.End, now);
