@@ -3,7 +3,9 @@ using TrainingPaths.Benchmarks.Load;
 using TrainingPaths.Benchmarks.Measures;
 using TrainingPaths.Benchmarks.Records;
 using TrainingPaths.Benchmarks.Scene;
+using TrainingPaths.Benchmarks.Scorm;
 using TrainingPaths.TestKit.Served;
+using TrainingPaths.TestKit.Worlds;
 
 namespace TrainingPaths.Benchmarks;
 
@@ -13,8 +15,12 @@ internal static class Bench
     private const string Mix = "mix";
     private const string Saves = "saves";
     private const string Certificates = "certificates";
+    private const string Scorm = "scorm";
 
-    /// <param name="only">One of mix, saves, certificates; null: all.</param>
+    // Enough that no content commits faster than the site lets one commit.
+    private const int Contents = 512;
+
+    /// <param name="only">One of mix, saves, certificates, scorm; null: all.</param>
     public static async Task<int> RunAsync(Pace pace, string? only)
     {
         var report = new Report(pace);
@@ -24,7 +30,13 @@ internal static class Bench
             report.Certificates = CertificateBench.Run(pace);
         }
 
-        if (only is null or Mix or Saves)
+        if (only is null or Scorm)
+        {
+            await Say("Sequencing");
+            report.Sequencing = SequencingBench.Run(pace);
+        }
+
+        if (only is null or Mix or Saves or Scorm)
             await OnSiteAsync(report, pace, only);
 
         await report.WriteAsync();
@@ -40,17 +52,26 @@ internal static class Bench
         await server.RunAsync("select pg_reload_conf()");
         await Say("Seeding 2,000 learners in 20 structures");
         var scene = await BenchScene.SeedAsync(server);
-        await using var site = await ServedSite.StartAsync(server.App, ("Jobs__RunServer", "false"));
+        // The same folder for both: what the one imports, the other serves.
+        await using var world = World.On(server.App, server.Superuser);
+        if (only is null or Scorm)
+        {
+            await Say("Importing a package of 90 MB");
+            report.Import = await ImportBench.RunAsync(world);
+        }
+
+        await using var site = await ServedSite.StartAsync(server.App, ("Jobs__RunServer", "false"), ("Folder", world.Folder));
         using var client = Visitor.Client(site.Address);
 
         await Say($"Signing in {pace.Learners} of them");
         var learners = await BenchLearner.SignInAsync(client, scene, pace.Learners);
         var work = new ServerWork(server, site);
+        var contents = await BenchContent.OpenAsync(world, client, site, scene.Learners.Take(Contents));
         if (only is null or Mix)
         {
             report.Floor = await LoadRun.FloorAsync(client, pace);
             await Say("The mix");
-            report.Mix = await LoadRun.MixAsync(learners, work, pace);
+            report.Mix = await LoadRun.MixAsync(learners, contents, work, pace);
             report.Memory = work.Memory();
         }
 
@@ -60,6 +81,12 @@ internal static class Bench
             await StatementTimes.ResetAsync(server);
             report.Saving = await SavingProgress.CompareAsync(server, work, learners, pace);
             report.Statements = await StatementTimes.ReadAsync(server);
+        }
+
+        if (only is null or Scorm)
+        {
+            await Say("Commits of SCORM content, over HTTP and by pgbench");
+            report.Commits = await SavingCommits.CompareAsync(server, work, contents, pace);
         }
     }
 

@@ -15,16 +15,26 @@ internal sealed record LoadResult(Timings Timings, double Seconds, WorkDone Work
 /// <summary>32 at work at once, without a pause: a warm-up that does not count, then what counts.</summary>
 internal static class LoadRun
 {
-    public static async Task<LoadResult> MixAsync(IReadOnlyList<BenchLearner> learners, ServerWork work, Pace pace)
+    public static async Task<LoadResult> MixAsync(IReadOnlyList<BenchLearner> learners, IReadOnlyList<BenchContent> contents, ServerWork work, Pace pace)
     {
         var timings = new Timings();
         WorkDone before = null!, after = null!;
         var seconds = await DriveAsync(pace.WarmUp, pace.Measured,
-            (worker, random) => learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].DoAsync(Mix.Draw(random), timings),
+            async (worker, random) =>
+            {
+                var drawn = Mix.Draw(random);
+                if (drawn == Operation.ScormCommit)
+                    await timings.TakeAsync(drawn, Of(contents, worker, random).CommitAsync);
+                else
+                    await Of(learners, worker, random).DoAsync(drawn, timings);
+            },
             async () => { before = await work.ReadAsync(); timings.Counting = true; },
             async () => { timings.Counting = false; after = await work.ReadAsync(); });
         return new LoadResult(timings, seconds, after.Since(before));
     }
+
+    // No worker shares one with another.
+    private static T Of<T>(IReadOnlyList<T> all, int worker, Random random) => all[worker + (Pace.Concurrent * random.Next(all.Count / Pace.Concurrent))];
 
     /// <summary>Requests that do nothing, by the same client on the same machine: what the mix is measured against where no peer is installed.</summary>
     public static async Task<double> FloorAsync(HttpClient client, Pace pace)

@@ -17,9 +17,12 @@ internal enum Operation
 
     QuizFinish,
     TeamReport,
+
+    /// <summary>What content of SCORM 1.2 saves, durable before the answer.</summary>
+    ScormCommit,
 }
 
-/// <summary>The workload's shares of draws, without its SCORM commits. <see cref="Operation.QuizStart"/> stands for the whole quiz.</summary>
+/// <summary>The workload's shares of draws. <see cref="Operation.QuizStart"/> stands for the whole quiz.</summary>
 internal static class Mix
 {
     private static readonly (Operation Operation, int Share)[] Shares =
@@ -28,6 +31,7 @@ internal static class Mix
         (Operation.TrainingPath, 15),
         (Operation.LessonFirst, 20),
         (Operation.LessonRepeat, 20),
+        (Operation.ScormCommit, 20),
         (Operation.QuizStart, 3),
         (Operation.TeamReport, 1),
     ];

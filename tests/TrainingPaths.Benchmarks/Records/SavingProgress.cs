@@ -1,11 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Npgsql;
 using TrainingPaths.Benchmarks.Load;
 using TrainingPaths.Benchmarks.Measures;
 using TrainingPaths.TestKit.Served;
-using TrainingPaths.Web.Development;
 
 namespace TrainingPaths.Benchmarks.Records;
 
@@ -13,17 +8,17 @@ namespace TrainingPaths.Benchmarks.Records;
 /// <param name="Pgbench">The same three writes by pgbench: no HTTP, no client in .NET.</param>
 /// <param name="Bare">The same three writes behind the least endpoint that could make them.</param>
 /// <param name="Work">Of the server, for all saves over HTTP.</param>
-internal sealed partial record SavingProgress(double Site, double Pgbench, double Bare, int Saves, WorkDone Work)
+internal sealed record SavingProgress(double Site, double Pgbench, double Bare, int Saves, WorkDone Work)
 {
     public static async Task<SavingProgress> CompareAsync(DurableServer server, ServerWork work, IReadOnlyList<BenchLearner> learners, Pace pace)
     {
         await server.RunAsync(Tables);
-        var before = await PgbenchAsync(server, pace);
+        var before = await Records.Pgbench.RunAsync(server, pace, Script);
         var bare = await BareAsync(server, pace);
         WorkDone begun = null!, ended = null!;
         var (saves, seconds) = await LoadRun.CountAsync(pace, (worker, random) => learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync(),
             async () => begun = await work.ReadAsync(), async () => ended = await work.ReadAsync());
-        var after = await PgbenchAsync(server, pace);
+        var after = await Records.Pgbench.RunAsync(server, pace, Script);
         // Before and after, so that a machine that others use at the same time favours neither.
         return new SavingProgress(saves / seconds, (before + after) / 2, bare, saves, ended.Since(begun));
     }
@@ -44,32 +39,6 @@ internal sealed partial record SavingProgress(double Site, double Pgbench, doubl
         }
     }
 
-    private static async Task<double> PgbenchAsync(DurableServer server, Pace pace)
-    {
-        var script = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(script, Script);
-            var database = new NpgsqlConnectionStringBuilder(server.Superuser);
-            var pgbench = Path.Combine(PostgresBinaries.Find()!.Directory, "pgbench");
-            var start = new ProcessStartInfo(File.Exists(pgbench) ? pgbench : "pgbench",
-                ["-n", "-M", "prepared", "-c", $"{Pace.Concurrent}", "-j", "2", "-T", pace.Part.TotalSeconds.ToString("0", CultureInfo.InvariantCulture), "-f", script, "-h", database.Host!, "-U", database.Username!, database.Database!])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var run = Process.Start(start)!;
-            var errors = run.StandardError.ReadToEndAsync();
-            var output = await run.StandardOutput.ReadToEndAsync();
-            await run.WaitForExitAsync();
-            return Tps().Match(output) is { Success: true } tps ? double.Parse(tps.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"pgbench: {await errors}");
-        }
-        finally
-        {
-            File.Delete(script);
-        }
-    }
-
     private const string Tables = """
         create schema bench;
         create table bench.step_progress (enrolment_id int, step_id int, screen int, seen_at timestamptz, primary key (enrolment_id, step_id));
@@ -87,7 +56,4 @@ internal sealed partial record SavingProgress(double Site, double Pgbench, doubl
         update bench.path_progress set steps_done = steps_done + 1, last_step_id = :step, seen_at = now() where enrolment_id = :enrolment;
         commit;
         """;
-
-    [GeneratedRegex(@"tps = ([\d.]+)")]
-    private static partial Regex Tps();
 }

@@ -42,6 +42,9 @@ public sealed class ServedSite : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The authority that authors' content and its commits are asked for by, at the same address.</summary>
+    public string ContentHost => new Uri(_settings["Origins__Content"]).Authority;
+
     public int ProcessId => _process.Id;
 
     /// <summary>The last that the process said.</summary>

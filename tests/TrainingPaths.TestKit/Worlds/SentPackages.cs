@@ -20,6 +20,13 @@ public static class SentPackages
         return await world.PackageAsync(sent.PackageId);
     }
 
+    /// <summary>Reads a package that was sent, as its job does, at once and here.</summary>
+    public static Task<bool> ReadSentAsync(this World world, Guid package) => world.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<ImportPackage>().RunAsync(Caller.Nobody, package, CancellationToken.None);
+        return true;
+    });
+
     public static async Task<FoundPackage> PackageAsync(this World world, Guid id) =>
         (await world.ReadAsync<FindPackages, IReadOnlyList<FoundPackage>>(Caller.Nobody, find => find.RunAsync(CancellationToken.None))).Single(p => p.Id == id);
 

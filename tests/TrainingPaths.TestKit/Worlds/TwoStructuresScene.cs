@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
-using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 
@@ -113,7 +111,7 @@ public static class TwoStructuresScene
         var zip = await SamplePackage.ZipAsync("Un module");
         var sent = await world.SendAsync(zip, "module.zip");
         if (sent.IsNew)
-            await world.InScopeAsync(async services => { await services.GetRequiredService<ImportPackage>().RunAsync(Caller.Nobody, sent.PackageId, CancellationToken.None); return true; });
+            await world.ReadSentAsync(sent.PackageId);
         return (sent.PackageId, Convert.ToHexStringLower(SHA256.HashData(zip)));
     }
 
