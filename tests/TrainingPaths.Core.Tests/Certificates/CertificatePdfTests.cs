@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Platform;
 using UglyToad.PdfPig;
 
 namespace TrainingPaths.Core.Tests.Certificates;

@@ -24,7 +24,7 @@ public static class CertificatePdf
         var holder = PrintedName.Of(certificate.HolderName);
         using var document = new PdfDocument();
         Describe(document, facts, holder);
-        using (var page = new TaggedPage(document))
+        using (var page = new TaggedPage(document, "fr"))
             new CertificateLayout(page, facts, holder, certificate.QrAddress).Draw();
         using var attachment = new MemoryStream(certificate.ToJson());
         document.AddEmbeddedFile(SealedCertificate.FileName, attachment);

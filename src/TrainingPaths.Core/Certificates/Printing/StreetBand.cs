@@ -1,4 +1,5 @@
 using PdfSharp.Drawing;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PdfSharp.Drawing;
 
-namespace TrainingPaths.Core.Certificates;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>Cuts a text into lines that fit: after a space or a hyphen where it can, inside a word where it must.
 /// The space stays at the end of its line: a screen reader, or whoever copies the text, would otherwise read two words as one.</summary>

@@ -2,7 +2,7 @@ using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
 
-namespace TrainingPaths.Core.Certificates;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>One A4 page on which nothing is drawn without saying what it is: a heading, a paragraph, a list, a described figure, or decoration.</summary>
 internal sealed class TaggedPage : IDisposable
@@ -11,10 +11,11 @@ internal sealed class TaggedPage : IDisposable
 
     private readonly StructureBuilder _structure;
 
-    public TaggedPage(PdfDocument document)
+    /// <param name="language">Of the whole document (ISO 32000-1, 14.9.2).</param>
+    public TaggedPage(PdfDocument document, string language)
     {
         var accessibility = UAManager.ForDocument(document);
-        accessibility.SetDocumentLanguage("fr");
+        accessibility.SetDocumentLanguage(language);
         _structure = accessibility.StructureBuilder;
         var page = document.AddPage();
         page.Size = PdfSharp.PageSize.A4;

@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace TrainingPaths.Core.Certificates;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>
 /// Corrects what PDFsharp 6.5.0 writes, object by object. Its compressed streams lack their checksum (RFC 1950): readers forgive it,
 /// <c>qpdf --check</c> reports it, and a paper kept for ten years should need no forgiveness. Its identifiers are drawn at random and its
-/// attachments dated by the clock: here they come from the facts, so that a lost file is made again under the same hash.
+/// attachments dated by the clock: here they come from what is printed, so that the same content is made again under the same hash.
 /// </summary>
-internal sealed partial class FinishedFile(string seed, DateOnly issuedOn)
+/// <param name="seed">32 hexadecimal digits or more that stand for the content.</param>
+/// <param name="day">The date that the document bears.</param>
+internal sealed partial class FinishedFile(string seed, DateOnly day)
 {
     private readonly Dictionary<string, string> _fontTags = [];
     private readonly string _uuid = $"uuid:{seed[..8]}-{seed[8..12]}-{seed[12..16]}-{seed[16..20]}-{seed[20..32]}";
@@ -60,7 +62,7 @@ internal sealed partial class FinishedFile(string seed, DateOnly issuedOn)
     {
         text = FileId().Replace(text, $"/ID[<{seed[..32]}><{seed[..32]}>]");
         text = Uuid().Replace(text, _uuid);
-        text = ClockDate().Replace(text, date => $"{date.Groups[1].Value}(D:{issuedOn:yyyyMMdd}120000");
+        text = ClockDate().Replace(text, date => $"{date.Groups[1].Value}(D:{day:yyyyMMdd}120000");
         return FontTag().Replace(text, tag => _fontTags.TryGetValue(tag.Value, out var known) ? known : _fontTags[tag.Value] = $"/TPFON{(char)('A' + _fontTags.Count)}+");
     }
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace TrainingPaths.Core.Certificates;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>The four bytes that end a zlib stream: Adler-32 of what it unfolds to, most significant byte first (RFC 1950 §8.2).</summary>
 internal static class ZlibChecksum
