@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Certificates;
@@ -11,12 +10,6 @@ namespace TrainingPaths.Core.Certificates;
 internal sealed class PackFileNames
 {
     private const int LongestName = 40, LongestPath = 60;
-
-    private static readonly Dictionary<char, string> WithoutDecomposition = new()
-    {
-        ['œ'] = "oe", ['Œ'] = "OE", ['æ'] = "ae", ['Æ'] = "AE", ['ß'] = "ss", ['ẞ'] = "SS", ['ø'] = "o", ['Ø'] = "O", ['đ'] = "d", ['Đ'] = "D", ['ð'] = "d", ['Ð'] = "D",
-        ['ł'] = "l", ['Ł'] = "L", ['þ'] = "th", ['Þ'] = "Th", ['ħ'] = "h", ['Ħ'] = "H", ['ŧ'] = "t", ['Ŧ'] = "T", ['ŋ'] = "n", ['Ŋ'] = "N", ['ı'] = "i", ['ĸ'] = "k",
-    };
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,21 +23,5 @@ internal sealed class PackFileNames
 
     /// <summary>The name without its ending.</summary>
     internal static string Of(string familyName, string givenName, string pathTitle, DateOnly issuedOn) =>
-        $"{Ascii(familyName, LongestName).ToUpperInvariant()}_{Ascii(givenName, LongestName)}_{Ascii(pathTitle, LongestPath)}_{issuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
-
-    internal static string Ascii(string text, int longest)
-    {
-        var ascii = new StringBuilder();
-        // By characters and not by their halves: what lies beyond 16 bits (emoji, rare ideographs) is two of them, and neither can be normalised alone.
-        foreach (var rune in (Texts.IsWellFormed(text) ? text : "").Normalize(NormalizationForm.FormC).EnumerateRunes())
-            ascii.Append(rune.IsBmp && WithoutDecomposition.TryGetValue((char)rune.Value, out var letters) ? letters : rune.ToString().Normalize(NormalizationForm.FormD));
-        var words = new StringBuilder();
-        foreach (var c in ascii.ToString())
-        {
-            if (char.IsAsciiLetterOrDigit(c)) words.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && words.Length > 0 && words[^1] != '-') words.Append('-');
-        }
-        var folded = words.ToString(0, Math.Min(longest, words.Length)).Trim('-');
-        return folded.Length == 0 ? "sans-nom" : folded;
-    }
+        $"{AsciiName.Of(familyName, LongestName).ToUpperInvariant()}_{AsciiName.Of(givenName, LongestName)}_{AsciiName.Of(pathTitle, LongestPath)}_{issuedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 }

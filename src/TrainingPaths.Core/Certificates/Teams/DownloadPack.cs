@@ -17,6 +17,6 @@ public sealed class DownloadPack(TrainingPathsDbContext db, TimeProvider clock)
         db.AuditEntries.Add(new AuditEntry(now, hrOfficer, "pack.downloaded", packId, found.Pack.StructureId, found.Pack.Total.ToString(CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(ct);
         var day = found.Structure.DayOf(found.Pack.RequestedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new($"Attestations_{PackFileNames.Ascii(found.Structure.Name, 60)}_{day}.zip", found.Pack.FileSha256!);
+        return new($"Attestations_{AsciiName.Of(found.Structure.Name, 60)}_{day}.zip", found.Pack.FileSha256!);
     }
 }
