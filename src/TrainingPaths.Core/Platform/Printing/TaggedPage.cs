@@ -11,12 +11,13 @@ internal sealed class TaggedPage : IDisposable
 
     private readonly StructureBuilder _structure;
 
+    /// <summary>Adds a page to a document. An element that is open goes on there.</summary>
     /// <param name="language">Of the whole document (ISO 32000-1, 14.9.2).</param>
     public TaggedPage(PdfDocument document, string language)
     {
-        var accessibility = UAManager.ForDocument(document);
-        accessibility.SetDocumentLanguage(language);
-        _structure = accessibility.StructureBuilder;
+        Accessibility = UAManager.ForDocument(document);
+        Accessibility.SetDocumentLanguage(language);
+        _structure = Accessibility.StructureBuilder;
         var page = document.AddPage();
         page.Size = PdfSharp.PageSize.A4;
         page.Orientation = PdfSharp.PageOrientation.Portrait;
@@ -24,6 +25,8 @@ internal sealed class TaggedPage : IDisposable
     }
 
     public XGraphics Graphics { get; }
+
+    public UAManager Accessibility { get; }
 
     public void Block(PdfBlockLevelElementTag tag, Action draw)
     {
