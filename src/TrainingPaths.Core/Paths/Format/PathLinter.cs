@@ -35,6 +35,7 @@ public static class PathLinter
         ActionPlanRules.Check(package, findings);
         MarkdownRules.Check(package, findings);
         MediaRules.Check(package, findings);
+        SheetRules.Check(package, findings);
         var sorted = findings.All.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column);
         return new LintReport([.. sorted], LintCounts.Of(package), [PathCounts.Of(package)]);
     }
