@@ -9,5 +9,6 @@ public static class PathsModule
         .AddScoped<Catalogue>()
         .AddScoped<Lessons>()
         .AddScoped<PublishedPaths>()
-        .AddScoped<Export.ExportPath>();
+        .AddScoped<Export.ExportPath>()
+        .AddScoped<Sheets.SheetFiles>();
 }

@@ -73,6 +73,7 @@ public static class Site
         app.MapMedia();
         app.MapDownloads();
         app.MapExports();
+        app.MapSheets();
         app.MapJobDashboard();
         app.MapHealth();
         // An address that leads nowhere says so: only what exists asks to sign in.

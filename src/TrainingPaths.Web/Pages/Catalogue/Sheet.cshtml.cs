@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Sheets;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Downloads;
 
 namespace TrainingPaths.Web.Pages.Catalogue;
 
@@ -17,6 +19,9 @@ public sealed class SheetModel(Core.Paths.Catalogue catalogue, Lessons lessons) 
     public PathPage Path { get; private set; } = null!;
 
     public SheetView Sheet { get; private set; } = null!;
+
+    /// <param name="site">Public address of the site.</param>
+    public string AddressOf(SheetForm form, string site) => SheetEndpoints.AddressOf(Slug, SheetId, form, SheetFiles.MarkOf(Path.VersionId, SheetId, new Uri(site)));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
