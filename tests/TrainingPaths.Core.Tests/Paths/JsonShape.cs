@@ -60,7 +60,7 @@ internal static class JsonShape
 
     private static IEnumerable<string> OfNumber(JsonObject schema, int number, string at)
     {
-        if (number < (int)schema["minimum"]! || number > (int)schema["maximum"]!)
+        if (number < ((int?)schema["minimum"] ?? int.MinValue) || number > ((int?)schema["maximum"] ?? int.MaxValue))
             yield return $"{at}: {number} is out of range";
     }
 }

@@ -76,10 +76,10 @@ public sealed class SchemaTests
 
     private static bool IsOptional(ParameterInfo key) => key.HasDefaultValue || new NullabilityInfoContext().Create(key).WriteState == NullabilityState.Nullable;
 
-    private static JsonObject Schema(string name) =>
+    internal static JsonObject Schema(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Paths", "Schemas", name + ".schema.json")))!.AsObject();
 
-    private static JsonNode? Json(string text)
+    internal static JsonNode? Json(string text)
     {
         var yaml = text.StartsWith("---\n", StringComparison.Ordinal) ? text.Split("\n---\n")[0] : text;
         var tree = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml);
