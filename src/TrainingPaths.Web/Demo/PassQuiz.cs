@@ -11,12 +11,12 @@ internal sealed class PassQuiz(TrainingPathsDbContext db, StartQuiz start, Recor
     public async Task RunAsync(Guid enrolmentId, Guid personId, DemoStep step, CancellationToken ct)
     {
         var attempt = await start.RunAsync(enrolmentId, personId, step.Id, ct);
-        var (version, asked) = await db.QuizAttempts.Where(a => a.Id == attempt).Select(a => ValueTuple.Create(a.PathVersionId, a.Asked)).FirstAsync(ct);
-        var bank = (await FrozenVersions.FindAsync(db, version, ct)).Find(step.Id)!.Quiz!;
+        var drawn = await db.QuizAttempts.Where(a => a.Id == attempt).Select(a => new { a.PathVersionId, a.Asked }).FirstAsync(ct);
+        var bank = (await FrozenVersions.FindAsync(db, drawn.PathVersionId, ct)).Find(step.Id)!.Quiz!;
         var answers = new List<ChosenAnswer>();
-        foreach (var question in asked)
+        foreach (var question in drawn.Asked)
         {
-            clock.Pass(TimeSpan.FromMinutes(step.Minutes) / asked.Count);
+            clock.Pass(TimeSpan.FromMinutes(step.Minutes) / drawn.Asked.Count);
             answers.Add(new ChosenAnswer(Guid.CreateVersion7(clock.Now), question.Id, Grading.Key(Grading.Find(bank, question.Id)), clock.Now.ToUnixTimeMilliseconds()));
         }
 
