@@ -38,7 +38,7 @@ public static class CertificatePdf
     private static void Describe(PdfDocument document, CertificatePayload facts, PrintedName holder)
     {
         _ = PrintFonts.Name;
-        document.Info.Title = $"{CertificateWords.Title} – {facts.TrainingPath.Title} – {holder.Text}";
+        document.Info.Title = PdfLabel.Of($"{CertificateWords.Title} – {facts.TrainingPath.Title} – {holder.Text}");
         document.Info.Author = facts.Issuer.Name;
         document.Info.Creator = "TrainingPaths";
         document.Info.CreationDate = facts.IssuedOn.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);

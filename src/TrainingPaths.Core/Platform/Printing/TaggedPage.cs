@@ -39,7 +39,7 @@ internal sealed class TaggedPage : IDisposable
     {
         // A structure's box is counted from the bottom of the page (ISO 32000-1, 14.8.5.4.5); the library writes it as it comes.
         var fromBottom = new XRect(box.Left, Graphics.PageSize.Height - box.Bottom, box.Width, box.Height);
-        _structure.BeginElement(PdfIllustrationElementTag.Figure, description, fromBottom);
+        _structure.BeginElement(PdfIllustrationElementTag.Figure, PdfLabel.Of(description), fromBottom);
         draw();
         _structure.End();
     }

@@ -90,7 +90,7 @@ internal sealed class SheetPages : IDisposable
     public void Figure(string description, XRect box, Action draw) => Block(PdfBlockLevelElementTag.Paragraph, () =>
     {
         BeginGraphics(box.Left, box.Top);
-        page.Figure(PdfLabel.Of(description), box, draw);
+        page.Figure(description, box, draw);
     });
 
     /// <summary>One line whose top is at a height.</summary>
