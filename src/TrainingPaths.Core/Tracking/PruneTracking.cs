@@ -7,7 +7,7 @@ namespace TrainingPaths.Core.Tracking;
 /// <summary>
 /// Job, each night: removes what contents said in detail once its term is over. What is resumed from and every result stay. Run twice, it does nothing the second time.
 /// </summary>
-/// <remarks>One person at a time, as that person: nobody else reaches these rows. Two short statements a person.</remarks>
+/// <remarks>One person at a time, as that person: nobody else reaches these rows. Three short statements a person.</remarks>
 public sealed class PruneTracking(TrainingPathsDbContext db, UnitOfWork work, TimeProvider clock)
 {
     /// <summary>After it, only the last commit of each session stays: the earlier ones say what it says too, and serve whoever looks for a lost save.</summary>
@@ -35,5 +35,16 @@ public sealed class PruneTracking(TrainingPathsDbContext db, UnitOfWork work, Ti
             where r.person_id = {person} and c.session_id = s.id and c.received_at < {eachUntil}
               and (exists (select 1 from tracking.stored_commit later where later.session_id = c.session_id and later.sequence > c.sequence)
                 or (c.received_at < {answersUntil} and (r.completed_at is null or r.completed_at < {answersUntil})))
-            """, ct);
+            """, ct)
+        + await ForgetAnswersAsync(person, answersUntil, ct);
+
+    // What is resumed from holds the answers as well: only they go, so that the place, the status and the content's own note stay.
+    private Task<int> ForgetAnswersAsync(Guid person, DateTimeOffset until, CancellationToken ct) => db.Database.ExecuteSqlAsync($$"""
+        update tracking.learner_session s set
+          launched = jsonb_set(s.launched, '{Values}', (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(s.launched -> 'Values') where key not like 'cmi.interactions.%')),
+          state = jsonb_set(s.state, '{Values}', (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(s.state -> 'Values') where key not like 'cmi.interactions.%'))
+        from tracking.registration r
+        where r.person_id = {{person}} and s.registration_id = r.id and s.opened_at < {{until}} and (r.completed_at is null or r.completed_at < {{until}})
+          and (s.launched::text like '%"cmi.interactions.%' or s.state::text like '%"cmi.interactions.%')
+        """, ct);
 }

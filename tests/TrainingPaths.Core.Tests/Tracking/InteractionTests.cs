@@ -92,11 +92,14 @@ public sealed class InteractionTests
         await world.ExecuteAsync($"update tracking.registration set completed_at = now() - interval '100 days' where person_id = '{person}'");
         await PruneAsync();
         Assert.That(await KeptAsync(), Is.EqualTo((1, 1)), "the course was completed a hundred days ago");
-        await world.ExecuteAsync($"update tracking.registration set completed_at = now() - interval '200 days' where person_id = '{person}'");
+        await world.ExecuteAsync($"update tracking.registration set completed_at = now() - interval '200 days' where person_id = '{person}'; update tracking.learner_session set opened_at = now() - interval '200 days' where person_id = '{person}'");
+        Assert.That(await SessionsWithAnswersAsync(), Is.EqualTo(1), "control: what is resumed from holds them");
         await PruneAsync();
         Assert.That(await KeptAsync(), Is.EqualTo((0, 0)));
         await PruneAsync();
-        Assert.That((await OpenAsync(ScormEdition.Scorm2004Fourth)).State["cmi.location"], Is.EqualTo("p3"), "what is resumed from stays");
+        Assert.That(await SessionsWithAnswersAsync(), Is.Zero);
+        var resumed = (await OpenAsync(ScormEdition.Scorm2004Fourth)).State;
+        Assert.That((resumed["cmi.location"], resumed["cmi.interactions.0.id"]), Is.EqualTo(("p3", (string?)null)), "what is resumed from stays, but for the answers");
     }
 
     // As if all of it had come in so long ago; then one night passes, unless nothing has to go yet.
@@ -113,6 +116,8 @@ public sealed class InteractionTests
         await services.GetRequiredService<PruneTracking>().RunAsync(CancellationToken.None);
         return true;
     });
+
+    private Task<long> SessionsWithAnswersAsync() => world.CountAsync($"select count(*) from tracking.learner_session where person_id = '{person}' and state::text like '%interactions%'");
 
     private async Task<(long Commits, long Answers)> KeptAsync() => (
         await world.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{person}'"),
