@@ -85,6 +85,17 @@ public sealed class AssessedPathPagesTests
     }
 
     [Test]
+    public async Task A_gap_stands_in_its_sentence_without_a_space_of_ours()
+    {
+        var varied = await site.World.VariedPathAsync();
+        var address = $"/learn/{await site.World.EnrolAsync(person, structure, varied)}/{VariedPath.Quiz}/quiz";
+        await (await browser.GetAsync(address)).SubmitAsync();
+        var cloze = (await browser.GetAsync(address)).Document.QuerySelector(".cloze")!;
+        Assert.That(cloze.ChildNodes.Where(node => node.NodeType == AngleSharp.Dom.NodeType.Text).Select(node => node.TextContent), Is.EqualTo(new[] { "La visite a lieu ", " la reprise, et ", " est informée." }));
+        Assert.That(cloze.QuerySelectorAll("select").Select(list => list.GetAttribute("aria-label")), Is.EqualTo(new[] { "Trou 1", "Trou 2" }));
+    }
+
+    [Test]
     public async Task Below_its_mark_the_lessons_to_read_again_are_named()
     {
         await ReadAsync();
