@@ -59,7 +59,7 @@ public sealed class CatalogueTests
         Assert.That(await SlugsAsync(new(Theme: "prevention")), Is.EqualTo(new[] { Safety }));
         Assert.That(await SlugsAsync(new(Theme: "inconnu")), Is.Empty);
         Assert.That(await SlugsAsync(new(AtMostMinutes: 60)), Is.EqualTo(new[] { Welcome }));
-        Assert.That(await SlugsAsync(new("collègue", "qvct", 51)), Is.EqualTo(new[] { Welcome }));
+        Assert.That(await SlugsAsync(new("collègue", "qvct", 56)), Is.EqualTo(new[] { Welcome }));
     }
 
     [Test]
@@ -67,7 +67,7 @@ public sealed class CatalogueTests
     {
         var card = (await SearchAsync(new(AtMostMinutes: 60))).Single();
 
-        Assert.That((card.Title, card.Minutes, card.Modules, card.Language), Is.EqualTo(("Accueillir une nouvelle collègue", 51, 2, "fr")));
+        Assert.That((card.Title, card.Minutes, card.Modules, card.Language), Is.EqualTo(("Accueillir une nouvelle collègue", 56, 2, "fr")));
         Assert.That(card.Themes, Is.EqualTo(new[] { "management", "qvct" }));
         Assert.That(card.Audience, Is.EqualTo(new[] { "Responsables de secteur", "Tutrices et tuteurs" }));
     }
@@ -77,11 +77,11 @@ public sealed class CatalogueTests
     {
         var page = await host.ReadAsync(s => s.GetRequiredService<Catalogue>().FindAsync(Welcome, CancellationToken.None));
 
-        Assert.That((page!.VersionId, page.Number, page.Minutes), Is.EqualTo((version, 1, 51)));
+        Assert.That((page!.VersionId, page.Number, page.Minutes), Is.EqualTo((version, 1, 56)));
         Assert.That(page.Header.Support!.Delay, Is.EqualTo("Réponse sous deux jours ouvrés"));
         Assert.That(page.Header.Sequential);
         Assert.That(page.Outline.Modules.Select(m => (m.Id, m.Steps.Count, m.Minutes)), Is.EqualTo(new[] { ("acc-m1", 3, 16), ("acc-m2", 2, 15) }));
-        Assert.That(page.Outline.Others.Select(s => s.Id), Is.EqualTo(new[] { "acc-visio", "acc-plan" }));
+        Assert.That(page.Outline.Others.Select(s => s.Id), Is.EqualTo(new[] { "acc-positionnement", "acc-visio", "acc-final", "acc-plan" }));
         Assert.That(page.Outline.OpenLesson!.Id, Is.EqualTo("acc-m1-l1"));
         Assert.That(page.Sheets.Select(s => s.Title), Is.EqualTo(new[] { "La semaine type" }));
         Assert.That(await host.ReadAsync(s => s.GetRequiredService<Catalogue>().FindAsync("absent", CancellationToken.None)), Is.Null);

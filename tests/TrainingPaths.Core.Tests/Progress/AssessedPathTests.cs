@@ -128,6 +128,27 @@ public sealed class AssessedPathTests
         Assert.That((row.StepsDone, row.StepsTotal, row.Missing, attempts), Is.EqualTo((0, 8, (WhyMissing?)WhyMissing.NotStarted, 0)));
     }
 
+    [Test]
+    public async Task An_erased_person_leaves_neither_answers_nor_expectations()
+    {
+        var (learner, other) = (await LearnerAsync(), await LearnerAsync());
+        foreach (var each in new[] { learner, other })
+        {
+            await TakeAsync(each, Entry, "a");
+            await NoteAsync(each, Entry, "attente", "Mieux prévenir.");
+        }
+
+        await world.WriteAsync<ErasePerson, PersonErased>(learner.Caller, use => use.RunAsync(learner.Person, CancellationToken.None));
+
+        Assert.That(await LeftAsync(learner), Is.Zero);
+        Assert.That(await LeftAsync(other), Is.EqualTo(6), "an attempt, four answers and a note");
+
+        Task<long> LeftAsync(Learner who) => world.CountAsync($"""
+            select (select count(*) from assessment.quiz_attempt where person_id = '{who.Person}') + (select count(*) from assessment.answer where person_id = '{who.Person}')
+              + (select count(*) from progress.note where person_id = '{who.Person}')
+            """);
+    }
+
     private long Now => world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task<Learner> LearnerAsync()

@@ -9,11 +9,15 @@ public sealed class LockingTests
     private static readonly Gen<OutlineStep[]> Paths =
         from modules in Gen.Int[1, 4]
         from lessons in Gen.Int[1, 3]
-        from done in Gen.Bool.Array[(modules * (lessons + 1)) + 1]
+        from done in Gen.Bool.Array[(modules * (lessons + 1)) + 3]
         select Build(modules, lessons, done);
 
     [Test]
     public void The_first_module_is_always_open() => Paths.Sample(steps => Locking.Apply(steps, sequential: true).Where(s => s.ModuleId == "m0").All(s => s.LockedBy is null));
+
+    [Test]
+    public void The_positioning_is_always_open_and_locks_nothing() => Paths.Sample(steps =>
+        Locking.Apply(steps, sequential: true).All(s => s.Kind == StepKind.Positioning ? s.LockedBy is null : s.LockedBy?.Kind is null or StepKind.Quiz));
 
     [Test]
     public void Nothing_that_is_done_is_locked_again() => Paths.Sample(steps => Locking.Apply(steps, sequential: true).All(s => !s.Done || s.LockedBy is null));
@@ -36,6 +40,7 @@ public sealed class LockingTests
     {
         var steps = new List<OutlineStep>();
         void Add(string id, string? module, StepKind kind) => steps.Add(new OutlineStep(id, module, steps.Count, kind, id, "selfPaced", 5, 1, 1, done[steps.Count], null));
+        Add("positionnement", null, StepKind.Positioning);
         for (var m = 0; m < modules; m++)
         {
             for (var l = 0; l < lessons; l++)
@@ -43,6 +48,7 @@ public sealed class LockingTests
             Add($"m{m}-quiz", $"m{m}", StepKind.Quiz);
         }
 
+        Add("finale", null, StepKind.Quiz);
         Add("plan", null, StepKind.Activity);
         return [.. steps];
     }

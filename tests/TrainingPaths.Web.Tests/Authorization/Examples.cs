@@ -71,6 +71,8 @@ internal sealed class Examples(Stage stage)
         "GET /learn/{enrolment}/{step}/quiz" => Example.Get($"{Enrolment}/m1-quiz/quiz"),
         "POST /learn/{enrolment}/{step}/quiz?handler=start" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=start"),
         "POST /learn/{enrolment}/{step}/quiz?handler=save" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=save", Ticked()),
+        // The scene's path has no positioning to write for: without a field nothing is kept, and the same checks come first.
+        "POST /learn/{enrolment}/{step}/quiz?handler=notes" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=notes"),
         "POST /learn/{enrolment}/{step}/quiz?handler=finish" => Example.Post($"{Enrolment}/m1-quiz/quiz?handler=finish", [.. Ticked(), ("confirmed", "true")]),
         "GET /learn/{enrolment}/{step}/activity" => Example.Get($"{Enrolment}/plan/activity"),
         "POST /learn/{enrolment}/{step}/activity?handler=save" => Example.Post($"{Enrolment}/plan/activity?handler=save", ("n.f1", Scene.First.Note)),

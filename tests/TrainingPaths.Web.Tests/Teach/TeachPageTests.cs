@@ -47,6 +47,23 @@ public sealed class TeachPageTests
         Assert.That(await site.World.CountAsync("select (select count(*) from assessment.quiz_attempt) + (select count(*) from progress.progress_event)"), Is.Zero);
     }
 
+    [Test]
+    public async Task Every_kind_the_positioning_and_what_the_final_assessment_asks_are_previewed_with_their_key()
+    {
+        using var browser = await site.SignInAsync(trainer);
+        var (varied, assessed) = (await site.World.VariedPathAsync(), await site.World.PathAsync(assessed: true));
+        foreach (var step in assessed.Steps)
+            Assert.That((await browser.GetAsync($"/teach/preview/{assessed.Slug}/{step}")).Status, Is.EqualTo(HttpStatusCode.OK), step);
+
+        var kinds = (await browser.GetAsync($"/teach/preview/{varied.Slug}/{VariedPath.Quiz}")).Text;
+        var entry = (await browser.GetAsync($"/teach/preview/{assessed.Slug}/positionnement")).Text;
+        var final = (await browser.GetAsync($"/teach/preview/{assessed.Slug}/finale")).Text;
+
+        Assert.That(kinds, Does.Contain("La tutrice → Montre").And.Contain("Bonne réponse : 12,5 ± 0,5 km").And.Contain("le vendredi · vendredi").And.Contain("{2} → la famille").And.Contain("Saluer → 1"));
+        Assert.That(entry, Does.Contain("8 min").And.Contain("Ce que vous attendez"));
+        Assert.That(final, Does.Contain("18 questions dans la banque").And.Contain("6 posées"));
+    }
+
     [TestCase("inconnu", "m1-l1")]
     [TestCase(null, "inconnue")]
     public async Task What_is_not_there_is_not_found(string? slug, string step)
