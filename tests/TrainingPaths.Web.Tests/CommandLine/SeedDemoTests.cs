@@ -33,7 +33,7 @@ public sealed class SeedDemoTests
 
         var outline = (await world.ReadAsync<Outlines, IReadOnlyList<Outline>>(Caller.Person(Karima.Id), outlines => outlines.OfAsync(Karima.Id, CancellationToken.None))).Single();
         Assert.That((outline.Current!.Id, outline.Current.Screen, outline.ProgrammeAccepted), Is.EqualTo(("p1-m2-l2", 2, true)));
-        Assert.That(outline.Steps.Take(7), Has.All.Property(nameof(OutlineStep.Done)).True);
+        Assert.That(outline.Counted.Take(7), Has.All.Property(nameof(OutlineStep.Done)).True);
     }
 
     [Test]
