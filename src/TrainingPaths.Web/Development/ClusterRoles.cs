@@ -20,7 +20,7 @@ public static class ClusterRoles
     public static async Task EnsureAsync(string superuserConnection, string? database = Database, string? ownerPassword = null, CancellationToken ct = default)
     {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(superuserConnection) { Pooling = false }.ConnectionString);
-        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var connection = await OpenAsync(source, ct);
         await RunAsync(connection, $"SELECT pg_advisory_lock({Turn})", ct);
         if (!await ExistsAsync(connection, "SELECT 1 FROM pg_roles WHERE rolname = $1", Owner, ct))
             await RunAsync(connection, $"CREATE ROLE {Owner} LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS", ct);
@@ -28,6 +28,22 @@ public static class ClusterRoles
             await RunAsync(connection, $"ALTER ROLE {Owner} PASSWORD '{ownerPassword.Replace("'", "''", StringComparison.Ordinal)}'", ct);
         if (database is not null && !await ExistsAsync(connection, "SELECT 1 FROM pg_database WHERE datname = $1", database, ct))
             await RunAsync(connection, $"CREATE DATABASE {database} OWNER {Owner}", ct);
+    }
+
+    // A server that recovers from a killed session is there, and says for a moment that it takes nobody in.
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source, CancellationToken ct)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await source.OpenConnectionAsync(ct);
+            }
+            catch (PostgresException recovering) when (recovering.SqlState == PostgresErrorCodes.CannotConnectNow && tries < 300)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
     }
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string question, string name, CancellationToken ct)
