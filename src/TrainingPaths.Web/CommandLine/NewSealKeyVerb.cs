@@ -8,7 +8,7 @@ internal static class NewSealKeyVerb
     public static async Task<int> RunAsync(string[] args)
     {
         var folder = VerbHost.KeysOf(VerbHost.Configuration(VerbWords.Parse(args, operands: 0).Settings));
-        var key = new SealKeyRing(folder).Renew();
+        var key = await new SealKeyRing(folder).RenewAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync($"Certificates are sealed with the key {key.Id} once every node has started again. Copy {folder} to where its copy is kept, and never delete from its folder public.");
         return 0;
     }

@@ -1,3 +1,5 @@
+using TrainingPaths.Core.Platform;
+
 namespace TrainingPaths.Web.Development;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Npgsql;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Web.Development;
 

@@ -29,9 +29,9 @@ public sealed class SealTests
     public void A_seal_is_in_the_form_that_browsers_verify() => Assert.That(SampleCertificate.Of().Seal, Has.Length.EqualTo(86), "64 bytes in base64url");
 
     [Test]
-    public void A_key_survives_a_restart_and_stays_private()
+    public async Task A_key_survives_a_restart_and_stays_private()
     {
-        var first = new SealKeyRing(_directory).Begin();
+        var first = await new SealKeyRing(_directory).BeginAsync(default);
         var second = new SealKeyRing(_directory).Current()!;
 
         using (Assert.EnterMultipleScope())
@@ -43,26 +43,34 @@ public sealed class SealTests
         }
     }
 
-    [Test]
+    [Test, Repeat(20)]
     public async Task Nodes_that_start_together_agree_on_one_key()
     {
-        var ids = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => new SealKeyRing(_directory).Begin().Id)));
+        var folder = Directory.CreateDirectory(Path.Combine(_directory, Guid.NewGuid().ToString("N"))).FullName;
+        using var together = new Barrier(4);
+        var ids = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                together.SignalAndWait();
+                return new SealKeyRing(folder).BeginAsync(default);
+            },
+            default, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ids.Distinct().Count(), Is.EqualTo(1));
-            Assert.That(new SealKeyRing(_directory).PublicKeys().Select(key => key.Id), Is.EqualTo(ids.Take(1)));
-            Assert.That(Directory.EnumerateFiles(_directory, "*.tmp", SearchOption.AllDirectories), Is.Empty);
+            Assert.That(ids.Select(key => key.Id).Distinct().Count(), Is.EqualTo(1));
+            Assert.That(new SealKeyRing(folder).PublicKeys().Select(key => key.Id), Is.EqualTo(ids.Take(1).Select(key => key.Id)));
+            Assert.That(Directory.EnumerateFiles(folder, "*.tmp", SearchOption.AllDirectories), Is.Empty);
         }
     }
 
     [Test]
-    public void After_a_rotation_old_certificates_are_still_verified()
+    public async Task After_a_rotation_old_certificates_are_still_verified()
     {
-        var old = new SealKeyRing(_directory).Begin();
+        var old = await new SealKeyRing(_directory).BeginAsync(default);
         var seal = old.Seal("facts");
 
-        new SealKeyRing(_directory).Renew();
+        await new SealKeyRing(_directory).RenewAsync(default);
 
         var ring = new SealKeyRing(_directory);
         using (Assert.EnterMultipleScope())

@@ -53,7 +53,7 @@ public sealed class CertificateSealing(TrainingPathsDbContext db, SealKeyRing ke
     }
 
     private async Task<SealKey> KeyAsync(CancellationToken ct) =>
-        keys.Current() ?? (await db.RegisterEntries.AnyAsync(ct) ? throw new SealKeyMissing(settings.KeysDirectory) : keys.Begin());
+        keys.Current() ?? (await db.RegisterEntries.AnyAsync(ct) ? throw new SealKeyMissing(settings.KeysDirectory) : await keys.BeginAsync(ct));
 
     private static PrintedName? NameOf(string name)
     {

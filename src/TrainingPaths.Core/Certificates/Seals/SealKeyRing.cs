@@ -26,23 +26,17 @@ public sealed class SealKeyRing(string directory)
     }
 
     /// <summary>Makes the key of a register that is still empty. Where another node was faster, its key is the one.</summary>
-    public SealKey Begin()
+    public async Task<SealKey> BeginAsync(CancellationToken ct)
     {
-        lock (_gate)
-        {
-            Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly, replace: false);
-            return _current = Load()!;
-        }
+        await using var turn = await TurnAsync(ct);
+        return Current() ?? Replace();
     }
 
     /// <summary>Puts a new key in the place of the one in use, or of one that was lost. Other nodes use theirs until they start again.</summary>
-    public SealKey Renew()
+    public async Task<SealKey> RenewAsync(CancellationToken ct)
     {
-        lock (_gate)
-        {
-            Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly, replace: true);
-            return _current = Load()!;
-        }
+        await using var turn = await TurnAsync(ct);
+        return Replace();
     }
 
     /// <summary>Every key that can have sealed a certificate, for <c>/.well-known/tp-keys.json</c> and for verification.</summary>
@@ -58,18 +52,34 @@ public sealed class SealKeyRing(string directory)
         return _known.GetValueOrDefault(id);
     }
 
+    // Between "there is none" and "here is one" another node could do the same: a file that is moved replaces the one that came before it.
+    private Task<FileLock> TurnAsync(CancellationToken ct)
+    {
+        CreateDirectory(directory);
+        return FileLock.TakeAsync(Path.Combine(directory, "seal.lock"), ct);
+    }
+
+    private SealKey Replace()
+    {
+        lock (_gate)
+        {
+            Publish(SealKey.New().ToPem(), PrivateFile, OwnerOnly);
+            return _current = Load()!;
+        }
+    }
+
     private SealKey? Load()
     {
         if (!File.Exists(PrivateFile)) return null;
         var key = SealKey.FromPem(File.ReadAllText(PrivateFile));
         // Before the first seal, and again after a crash between the two files: a seal that nobody can check must not exist.
         var publicFile = Path.Combine(PublicDirectory, key.Id + ".pem");
-        if (!File.Exists(publicFile)) Publish(key.PublicKey.Pem, publicFile, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead, replace: false);
+        if (!File.Exists(publicFile)) Publish(key.PublicKey.Pem, publicFile, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return key;
     }
 
-    // Several nodes may start at once: each writes its own complete file, the first to give it its final name wins, the others use the winner's.
-    private static void Publish(string text, string file, UnixFileMode mode, bool replace)
+    // Written whole aside first: who reads while it is written, or after a crash, finds a complete file or none.
+    private static void Publish(string text, string file, UnixFileMode mode)
     {
         CreateDirectory(Path.GetDirectoryName(file)!);
         var draft = $"{file}.{Guid.NewGuid():N}.tmp";
@@ -82,11 +92,8 @@ public sealed class SealKeyRing(string directory)
                 stream.Write(System.Text.Encoding.ASCII.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(draft, file, overwrite: replace);
+            File.Move(draft, file, overwrite: true);
             DurableFolder.Flush(Path.GetDirectoryName(file)!);   // sealed rows are lost without it
-        }
-        catch (IOException) when (File.Exists(file))
-        {
         }
         finally
         {

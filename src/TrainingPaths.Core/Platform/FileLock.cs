@@ -1,4 +1,4 @@
-namespace TrainingPaths.Web.Development;
+namespace TrainingPaths.Core.Platform;
 
 /// <summary>A lock between processes that the system releases when its holder dies, however it dies.</summary>
 public sealed class FileLock : IAsyncDisposable, IDisposable
@@ -6,6 +6,9 @@ public sealed class FileLock : IAsyncDisposable, IDisposable
     // EWOULDBLOCK, as the runtime passes it on.
     private const int HeldOnLinux = 11;
     private const int HeldOnMacOS = 35;
+
+    // ERROR_SHARING_VIOLATION.
+    private const int HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream _file;
 
@@ -28,7 +31,7 @@ public sealed class FileLock : IAsyncDisposable, IDisposable
         {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException held) when (held.HResult is HeldOnLinux or HeldOnMacOS)
+        catch (IOException held) when (held.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
         {
             return null;
         }
