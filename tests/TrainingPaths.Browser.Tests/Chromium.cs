@@ -21,8 +21,12 @@ public sealed class Chromium
     }
 
     /// <summary>A browser with a profile on disk, which outlives the browser.</summary>
-    public static async Task<IBrowserContext> OpenProfileAsync(string folder, string? site = null) =>
-        await (await Started.Value).Playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Find(), Args = Arguments, BaseURL = site, Locale = "fr-FR" });
+    public static async Task<IBrowserContext> OpenProfileAsync(string folder, string? site = null)
+    {
+        var computer = await (await Started.Value).Playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Find(), Args = Arguments, BaseURL = site, Locale = "fr-FR" });
+        computer.SetDefaultTimeout(Patience);
+        return computer;
+    }
 
     /// <summary>As a power cut does: no event, no farewell. The browser names its own process.</summary>
     public static async Task KillAsync(IBrowserContext browser, IPage tab)

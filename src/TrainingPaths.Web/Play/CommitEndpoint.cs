@@ -6,7 +6,7 @@ using TrainingPaths.Core.Tracking;
 namespace TrainingPaths.Web.Play;
 
 /// <summary>
-/// <c>POST /commit</c> on the content origin. 200: it is on disk. 409: another window is newer. 404: no such session. The key is in the body, since a
+/// <c>POST /commit</c> on the content origin. 200: it is on disk. 409: another window is newer. 404: no such session, or its key is worn out. The key is in the body, since a
 /// letter that a closing page leaves behind has no headers; the answer says nothing that content could read of anybody else.
 /// </summary>
 internal static class CommitEndpoint

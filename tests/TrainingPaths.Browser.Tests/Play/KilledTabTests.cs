@@ -65,6 +65,21 @@ public sealed class KilledTabTests : Journey
         Assert.That(await Site.World.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{trainer}' and is_stale and body like '%p7%'"), Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task What_came_after_the_key_was_worn_out_is_there_when_the_course_is_opened_again()
+    {
+        await using var browser = await Chromium.OpenProfileAsync(profile, Site.Address);
+        var page = await OpenAsync(browser);
+        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Site.World.ExecuteAsync($"update tracking.session_key set expires_at = now() - interval '1 hour' where person_id = '{trainer}'");
+        await LessonOf(page).Locator("#bookmark").ClickAsync();
+        await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("false");
+        await UntilKeptAsync(page);
+
+        await page.GotoAsync(Course);
+        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
+    }
+
     private string Course => $"/teach/packages/{package}/try";
 
     private async Task DieUnsentAsync()
@@ -75,19 +90,25 @@ public sealed class KilledTabTests : Journey
         await browser.SetOfflineAsync(true);
         await LessonOf(page).Locator("#bookmark").ClickAsync();
         await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("false");
+        await UntilKeptAsync(page);
+        Assert.That(await LessonOf(page).Locator("body").EvaluateAsync<string[]>("async () => (await indexedDB.databases().catch(() => [])).map((one) => one.name)"), Has.No.Member("unsent"), "content has no part in it");
+        await Chromium.KillAsync(browser, page);
+    }
+
+    private static async Task UntilKeptAsync(IPage page)
+    {
         for (var tries = 0; await page.EvaluateAsync<int>(Rows) == 0; tries++)
         {
             Assert.That(tries, Is.LessThan(300), "the device never kept it");
             await Task.Delay(100);
         }
-
-        Assert.That(await LessonOf(page).Locator("body").EvaluateAsync<string[]>("async () => (await indexedDB.databases().catch(() => [])).map((one) => one.name)"), Has.No.Member("unsent"), "content has no part in it");
-        await Chromium.KillAsync(browser, page);
     }
 
     private async Task<IPage> OpenAsync(IBrowserContext browser)
     {
         var page = browser.Pages[0];
+        // The browser may have written that somebody is signed in before it died, or not.
+        await browser.ClearCookiesAsync();
         await SignInAsync(page, trainer);
         await page.GotoAsync(Course);
         return page;

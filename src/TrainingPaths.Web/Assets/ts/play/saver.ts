@@ -72,8 +72,9 @@ export class Saver {
       this.tell("saved");
       return true;
     }
-    // Another window is newer, or the session is over: nothing that is sent again would be taken.
-    this.refused = status === 409 || status === 404;
+    // Another window is newer: nothing that is sent again would be taken. A key that is worn out (404) is not that:
+    // what it could not send is brought home when the course is opened again.
+    this.refused = status === 409;
     if (this.refused) {
       this.unsent = undefined;
       this.keepsafe.acknowledge(sequence);
