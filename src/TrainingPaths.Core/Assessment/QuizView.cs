@@ -31,7 +31,7 @@ public sealed record QuestionView(int Position, string Id, string? Objective, st
     /// <summary>A typed answer that is right, in the form of the question's author; known once passed.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>Of the kinds without options, once submitted.</summary>
+    /// <summary>Of the kinds without options: after a right answer, once submitted; after a wrong one, once passed, for what explains it tells the answer.</summary>
     public string? Feedback { get; init; }
 
     public bool Multiple => Kind == QuestionKind.Multiple;

@@ -26,7 +26,7 @@ internal static class QuizViews
             Typed = question.Number is null && question.Accepted is null ? null : given.FirstOrDefault(),
             Unit = question.Number?.Unit,
             Expected = shown.Key ? question.Number?.Answer.ToString("0.##########", CultureInfo.CurrentCulture) ?? question.Accepted?[0] : null,
-            Feedback = shown.Result ? right ? question.Feedback?.Right : question.Feedback?.Wrong : null,
+            Feedback = right && shown.Result ? question.Feedback?.Right : shown.Key ? question.Feedback?.Wrong : null,
         };
     }
 

@@ -40,7 +40,7 @@ public sealed record ChoiceDefinition(string Id, string Text);
 /// <param name="Unit">Shown after the field.</param>
 public sealed record NumberKey(decimal Answer, decimal Tolerance, string? Unit);
 
-/// <summary>What is said after a right and after a wrong answer: both teach.</summary>
+/// <summary>What is said after a right and after a wrong answer: both teach. The latter explains the answer, so it is part of the key.</summary>
 public sealed record AnswerFeedback(string Right, string Wrong);
 
 /// <summary>Stored as a number.</summary>

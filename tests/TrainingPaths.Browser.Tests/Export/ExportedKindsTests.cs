@@ -31,6 +31,7 @@ public sealed class ExportedKindsTests(ScormEdition edition) : ExportedCourseTes
         await AnswerAsync(page, wrong: 10);
         await Assertions.Expect(Content(page).Locator(".quiz-result h2").First).ToContainTextAsync("0 bonne réponse sur 10");
         await Assertions.Expect(Content(page).Locator(".quiz-result")).Not.ToContainTextAsync("Bonne réponse :");
+        await Assertions.Expect(Content(page).Locator(".quiz-result")).Not.ToContainTextAsync("Relisez la leçon.");
         Assert.That((await ResultsAsync(page, Quiz)).Score.Raw, Is.EqualTo((decimal?)0));
     }
 

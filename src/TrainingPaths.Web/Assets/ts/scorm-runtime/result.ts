@@ -35,7 +35,8 @@ function answered(page: Page, attempt: Attempt, index: number) {
       make("p", {}, ...(mine || option.correct ? [make("b", { text: say(page, mine ? "yourAnswer" : "rightAnswer") }), " "] : []), option.text),
       make("p", { class: "muted", text: option.feedback }));
   }), ...parts(page, attempt, index)));
-  if (question.feedback !== null) item.append(make("p", { class: "muted", text: right ? question.feedback.right : question.feedback.wrong }));
+  // What explains a wrong answer tells the right one.
+  if (question.feedback !== null && (right || attempt.passed)) item.append(make("p", { class: "muted", text: right ? question.feedback.right : question.feedback.wrong }));
   return item;
 }
 
