@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 using TrainingPaths.TestKit.Worlds;
@@ -123,7 +122,7 @@ public sealed class ProgressLaneTests
         {
             var person = await world.PersonAsync(structure);
             var caller = Caller.Person(person, structure);
-            var enrolment = await world.WriteAsync<EnrolOnPath, Guid>(caller, use => use.RunAsync(person, structure, path.Slug, programmeAccepted: true, CancellationToken.None));
+            var enrolment = await world.EnrolAsync(person, structure, path);
             await world.ReadAsync<Outlines, Outline?>(caller, read => read.FindAsync(enrolment, person, CancellationToken.None));   // the node has read this version
             learners[i] = new Learner(person, caller, enrolment);
         }
