@@ -58,8 +58,20 @@ public abstract class Journey
     {
         await Assertions.Expect(page).ToHaveURLAsync(address);
         // Asked anew each time: what waits inside the page evaluates text, which the site's policy refuses.
-        for (var tries = 0; tries < 600 && !await page.EvaluateAsync<bool>("document.readyState === 'complete'"); tries++)
+        for (var tries = 0; tries < 600 && !await IsCompleteAsync(page); tries++)
             await Task.Delay(50);
+    }
+
+    private static async Task<bool> IsCompleteAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException left) when (left.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return false;   // the page that was asked has just given way to the next
+        }
     }
 
     /// <summary>WCAG A and AA rules, and nothing wider than the screen.</summary>
