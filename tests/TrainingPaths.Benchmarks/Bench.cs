@@ -79,7 +79,7 @@ internal static class Bench
         {
             await Say("Saving progress, over HTTP and by pgbench");
             await StatementTimes.ResetAsync(server);
-            report.Saving = await SavingProgress.CompareAsync(server, work, learners, pace);
+            report.Saving = await SavingProgress.CompareAsync(server, site, work, learners, pace);
             report.Statements = await StatementTimes.ReadAsync(server);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using TrainingPaths.Benchmarks.Records;
 using TrainingPaths.Benchmarks.Scene;
 using TrainingPaths.TestKit.Served;
 
@@ -10,6 +11,7 @@ namespace TrainingPaths.Benchmarks.Load;
 internal sealed partial class BenchLearner(Visitor visitor, Visitor hr, EnrolledLearner who, Random random)
 {
     private readonly Stack<string> _unseen = new(BenchPath.Lessons.OrderBy(_ => random.Next()));
+    private string? _head;
 
     public static async Task<IReadOnlyList<BenchLearner>> SignInAsync(HttpClient client, BenchScene scene, int count)
     {
@@ -52,8 +54,14 @@ internal sealed partial class BenchLearner(Visitor visitor, Visitor hr, Enrolled
         }
     }
 
-    /// <summary>One event: a screen reached, or every fourth time a lesson done.</summary>
-    public Task SaveAsync() => SaveAsync(BenchPath.Lessons[random.Next(BenchPath.Lessons.Length)], done: random.Next(4) == 0);
+    /// <summary>One event by a client of its own: a screen reached, or every fourth time a lesson done.</summary>
+    public Task SaveAsync(LeanClient lean)
+    {
+        var (id, done) = (Guid.NewGuid(), random.Next(4) == 0);
+        var body = string.Create(CultureInfo.InvariantCulture,
+            $$"""{"items":[{"id":"{{id}}","step":"{{BenchPath.Lessons[random.Next(BenchPath.Lessons.Length)]}}","screen":{{(done ? 0 : random.Next(1, 7))}},"done":{{(done ? "true" : "false")}},"at":{{Now()}}}]}""");
+        return lean.PostAsync(_head ??= visitor.HeadOfPost($"/learn/{who.EnrolmentId}/events"), body, id.ToString());
+    }
 
     private async Task FirstViewAsync()
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -57,8 +57,12 @@ internal static class BareEndpoint
         await app.RunAsync();
     }
 
-    public static Task<HttpResponseMessage> PostAsync(HttpClient client, Random random) =>
-        client.PostAsJsonAsync("/save", new Saved(Guid.NewGuid(), random.Next(1, 2001), random.Next(1, 21)));
+    public static Task PostAsync(LeanClient client, Uri address, Random random)
+    {
+        var id = Guid.NewGuid();
+        return client.PostAsync($"POST /save HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json; charset=utf-8\r\n",
+            string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","enrolment":{{random.Next(1, 2001)}},"step":{{random.Next(1, 21)}}}"""), id.ToString());
+    }
 
     // One batch is one transaction, durable before it answers.
     private static async Task SaveAsync(NpgsqlDataSource source, Saved saved)

@@ -10,13 +10,14 @@ namespace TrainingPaths.Benchmarks.Records;
 /// <param name="Work">Of the server, for all saves over HTTP.</param>
 internal sealed record SavingProgress(double Site, double Pgbench, double Bare, int Saves, WorkDone Work)
 {
-    public static async Task<SavingProgress> CompareAsync(DurableServer server, ServerWork work, IReadOnlyList<BenchLearner> learners, Pace pace)
+    public static async Task<SavingProgress> CompareAsync(DurableServer server, ServedSite site, ServerWork work, IReadOnlyList<BenchLearner> learners, Pace pace)
     {
         await server.RunAsync(Tables);
         var before = await Records.Pgbench.RunAsync(server, pace, Script);
         var bare = await BareAsync(server, pace);
         WorkDone begun = null!, ended = null!;
-        var (saves, seconds) = await LoadRun.CountAsync(pace, (worker, random) => learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync(),
+        using var clients = await LeanClients.ConnectAsync(site.Address);
+        var (saves, seconds) = await LoadRun.CountAsync(pace, (worker, random) => learners[worker + (Pace.Concurrent * random.Next(learners.Count / Pace.Concurrent))].SaveAsync(clients[worker]),
             async () => begun = await work.ReadAsync(), async () => ended = await work.ReadAsync());
         var after = await Records.Pgbench.RunAsync(server, pace, Script);
         // Before and after, so that a machine that others use at the same time favours neither.
@@ -28,9 +29,10 @@ internal sealed record SavingProgress(double Site, double Pgbench, double Bare, 
         using var process = BareEndpoint.Start(server.Superuser, out var address);
         try
         {
-            using var client = Visitor.Client(address);
-            await BareEndpoint.WaitAsync(client);
-            var (count, seconds) = await LoadRun.CountAsync(pace, async (_, random) => (await BareEndpoint.PostAsync(client, random)).EnsureSuccessStatusCode().Dispose());
+            using (var client = Visitor.Client(address))
+                await BareEndpoint.WaitAsync(client);
+            using var clients = await LeanClients.ConnectAsync(address);
+            var (count, seconds) = await LoadRun.CountAsync(pace, (worker, random) => BareEndpoint.PostAsync(clients[worker], address, random));
             return count / seconds;
         }
         finally

@@ -45,13 +45,19 @@ public sealed partial class Visitor(HttpClient client)
         request.Headers.TryAddWithoutValidation("Accept", accept);
         request.Headers.TryAddWithoutValidation("Accept-Language", "fr");
         if (_cookies.Count > 0)
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies);
         if (content is not null and not FormUrlEncodedContent)
             request.Headers.TryAddWithoutValidation("RequestVerificationToken", _token);
         var answer = await client.SendAsync(request);
         Keep(answer);
         return answer;
     }
+
+    /// <summary>What <see cref="SendAsync"/> writes before the body of some JSON, but for its length: for a client that has no client library.</summary>
+    public string HeadOfPost(string address) =>
+        $"POST {address} HTTP/1.1\r\nHost: {client.BaseAddress!.Authority}\r\nAccept: application/json\r\nAccept-Language: fr\r\nCookie: {Cookies}\r\nRequestVerificationToken: {_token}\r\nContent-Type: application/json; charset=utf-8\r\n";
+
+    private string Cookies => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
 
     private void Keep(HttpResponseMessage answer)
     {
