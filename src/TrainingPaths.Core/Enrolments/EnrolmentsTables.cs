@@ -20,6 +20,8 @@ public sealed partial class TrainingPathsDbContext
         {
             PersonWrites = $"{PeopleTable.MineByPerson} and {PeopleTable.InMyStructures}",
             StructuresWrites = $"{PeopleTable.InMyStructures} and visible_to_structure and {PersonOfMyStructures}",
+            Lane = PeopleTable.OfTheLane,
+            LaneWrites = "false",
         },
         new("enrolments.assignment", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
         {

@@ -13,7 +13,11 @@ public static class DatabaseRoles
     public const string Structures = "tp_structures";
     public const string Federation = "tp_federation";
 
-    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation];
+    /// <summary>Several people whose saves share a transaction; no unit of work acts as it.</summary>
+    public const string Lane = "tp_lane";
+
+    /// <summary>What a transaction may switch to.</summary>
+    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Lane];
 
     public static string Of(Scope scope) => scope switch
     {

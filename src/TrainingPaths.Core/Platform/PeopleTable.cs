@@ -14,6 +14,7 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     public const string Me = "(select nullif(current_setting('app.person', true), '')::uuid)";
     public const string MyStructures = "((select string_to_array(nullif(current_setting('app.structures', true), ''), ',')::uuid[])::uuid[])";
     public const string MineByPerson = $"person_id = {Me}";
+    public const string OfTheLane = "person_id = any ((select string_to_array(nullif(current_setting('app.people', true), ''), ',')::uuid[])::uuid[])";
     public const string InMyStructures = $"structure_id = any {MyStructures}";
 
     /// <summary>What a person may write, where it is narrower than what they may read.</summary>
@@ -22,6 +23,11 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     public string? StructuresWrites { get; init; }
 
     public string? FederationWrites { get; init; }
+
+    /// <summary>Rows that saves which share a transaction reach: those of the people whose saves they are.</summary>
+    public string? Lane { get; init; }
+
+    public string? LaneWrites { get; init; }
 
     /// <summary>Evidence: the application may add rows and never change or remove one.</summary>
     public bool AppendOnly { get; init; }
@@ -37,6 +43,8 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
             yield return (DatabaseRoles.Structures, Structures, StructuresWrites ?? Structures);
         if (Federation is not null)
             yield return (DatabaseRoles.Federation, Federation, FederationWrites ?? Federation);
+        if (Lane is not null)
+            yield return (DatabaseRoles.Lane, Lane, LaneWrites ?? Lane);
     }
 
     internal string RightsSql() =>

@@ -6,7 +6,7 @@ namespace TrainingPaths.Core.Platform;
 /// <summary>
 /// The way to the database: a transaction that first tells PostgreSQL who asks and how far they may see.
 /// Pages, player endpoints and jobs all come through here, so rows and the jobs they cause commit together or not at all.
-/// Saves of progress alone share theirs with others', told in the same way.
+/// Saves of progress alone share theirs with others'.
 /// </summary>
 public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource source)
 {
@@ -49,7 +49,7 @@ public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource sourc
 
     // One command for everything that row-level security needs. All settings are local to the transaction,
     // so a pooled connection cannot carry them to the next caller.
-    internal static NpgsqlBatchCommand Tell(Caller caller, bool readOnly) =>
+    private static NpgsqlBatchCommand Tell(Caller caller, bool readOnly) =>
         new("select set_config('app.person', $1, true), set_config('app.structures', $2, true), set_config('transaction_read_only', $3, true), set_config('role', $4, true)")
         {
             Parameters =

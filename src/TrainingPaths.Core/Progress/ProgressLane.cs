@@ -9,7 +9,7 @@ namespace TrainingPaths.Core.Progress;
 
 /// <summary>
 /// Saves that arrive while others wait for the disk go to it together: one transaction and one wait for many learners (<c>docs/decisions/0013</c>).
-/// Each is told to the database under its own person's name, so the walls around people's rows are those of a unit of work.
+/// The database is told whose saves these are before it is told what they hold, and lets their rows through and nobody else's.
 /// A lane decides nothing: what would be refused, or completes a path, is not kept here and takes the usual way.
 /// </summary>
 public sealed class ProgressLane : IAsyncDisposable
@@ -17,7 +17,7 @@ public sealed class ProgressLane : IAsyncDisposable
     private const int MostTogether = 64;
 
     // Somebody else at work on one enrolment must not make everybody wait: after that, each waits for their own.
-    private const string Impatient = "select set_config('lock_timeout', '250ms', true)";
+    private const string TellSql = $"select set_config('app.people', $1, true), set_config('lock_timeout', '250ms', true), set_config('role', '{DatabaseRoles.Lane}', true)";
 
     private readonly Channel<Save> waiting = Channel.CreateUnbounded<Save>();
     private readonly NpgsqlDataSource source;
@@ -103,31 +103,16 @@ public sealed class ProgressLane : IAsyncDisposable
     /// <returns>Those that may be kept as they stand.</returns>
     private async Task<List<Save>> AppendAsync(NpgsqlConnection connection, IReadOnlyCollection<Save> saves)
     {
-        var now = clock.GetUtcNow();
         await using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Impatient));
-        foreach (var save in saves)
-        {
-            batch.BatchCommands.Add(UnitOfWork.Tell(save.Caller, readOnly: false));
-            if (save.IsScreen)
-                ProgressLog.AddScreen(batch, save.EnrolmentId, save.PersonId, save.Events[0], now);
-            else
-                ProgressLog.Add(batch, save.EnrolmentId, save.PersonId, save.Events, now);
-        }
-
+        batch.BatchCommands.Add(Tell(saves.Select(s => s.PersonId)));
+        ProgressLog.Add(batch, [.. saves.Select(s => new ProgressSave(s.EnrolmentId, s.PersonId, s.Events))], clock.GetUtcNow());
         await using var reader = await batch.ExecuteReaderAsync();
-        var kept = new List<Save>(saves.Count);
-        foreach (var save in saves)
-        {
-            await reader.NextResultAsync();   // past what was said before
-            await reader.NextResultAsync();
-            var at = save.IsScreen ? await ProgressLog.ReadScreenAsync(reader, CancellationToken.None) : await ProgressLog.ReadAsync(reader, CancellationToken.None);
-            if (at is not null && MayBeKept(save.Events, at))
-                kept.Add(save);
-        }
-
-        return kept;
+        await reader.NextResultAsync();   // past what was told
+        var stands = await ProgressLog.ReadAsync(reader, CancellationToken.None);
+        return [.. saves.Where(s => stands.GetValueOrDefault(s.EnrolmentId) is { } at && MayBeKept(s.Events, at))];
     }
+
+    internal static NpgsqlBatchCommand Tell(IEnumerable<Guid> people) => new(TellSql) { Parameters = { new NpgsqlParameter<string> { TypedValue = string.Join(',', people.Distinct()) } } };
 
     private static bool MayBeKept(IReadOnlyList<SeenProgress> events, Standpoint at) =>
         FrozenVersions.Remembered(at.PathVersionId) is { } version && StepGate.Of(version, at) is var gate && gate.Refusal(events) is null && !gate.MayComplete(events);
@@ -135,8 +120,6 @@ public sealed class ProgressLane : IAsyncDisposable
     private sealed record Save(Caller Caller, Guid EnrolmentId, IReadOnlyList<SeenProgress> Events)
     {
         public Guid PersonId => Caller.PersonId!.Value;
-
-        public bool IsScreen => Events is [{ Kind: ProgressKind.ScreenReached }];
 
         /// <summary>True once it is on disk. The learner's request goes on elsewhere: the lane is free for the next ones.</summary>
         public TaskCompletionSource<bool> Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

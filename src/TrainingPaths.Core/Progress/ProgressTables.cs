@@ -19,9 +19,9 @@ public sealed partial class TrainingPathsDbContext
 
     private static readonly PeopleTable[] ProgressPeople =
     [
-        new("progress.progress_event", PeopleTable.MineByPerson) { AppendOnly = true },
-        new("progress.step_progress", PeopleTable.MineByPerson),
-        new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") { StructuresWrites = "false", FederationWrites = "false" },
+        new("progress.progress_event", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane, AppendOnly = true },
+        new("progress.step_progress", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane },
+        new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") { StructuresWrites = "false", FederationWrites = "false", Lane = PeopleTable.OfTheLane },
         new("progress.note", PeopleTable.MineByPerson),
     ];
 
