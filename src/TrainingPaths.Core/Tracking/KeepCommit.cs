@@ -40,7 +40,7 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         var session = found.Session;
 
         var now = clock.GetUtcNow();
-        var intake = session.Judge(registration.Epoch, sent.Sequence, sent.Kind);
+        var intake = session.Judge(registration.Epoch, sent.Sequence);
         db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), intake == Intake.Stale, now));
         if (intake == Intake.Applied)
             await ApplyAsync(registration, session, found.Edition ?? throw RuleViolation.NotFound(), sent, now, ct);
@@ -55,11 +55,11 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         session.Keep(sent.Sequence, CommitReading.Read(model, session.Launched, sent.Values).State, sent.Kind == CommitKind.End, now);
         if (registration.EnrolmentId is not null)
             db.StoredInteractions.AddRange(Interaction.Since(model, before, session.State!).Select(said => new StoredInteraction(session, sent.Sequence, said, now)));
-        if (sent.Kind != CommitKind.Left && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
+        if (sent.Kind == CommitKind.Commit && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
             return;
 
         var course = await staging.TakeUpAsync(registration, await manifests.RunAsync(registration.PackageId, ct), ct);
-        var left = new LeftBehind(session.State!, session.EndedAt is not null);
+        var left = new LeftBehind(session.ItemId, session.State!, session.EndedAt is not null);
         if (sent.Kind == CommitKind.Left)
             course.Leave(left);
         else
@@ -70,7 +70,7 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
     // Most commits move a bookmark: the course need not be read for them.
     private static bool SaysTheSame(RunTimeState before, RunTimeState after)
     {
-        var (one, other) = (SessionResults.Of(RunTimeModel.Scorm12, before), SessionResults.Of(RunTimeModel.Scorm12, after));
+        var (one, other) = (SessionResults.Of(RunTimeModel.Scorm12, before, isOver: false), SessionResults.Of(RunTimeModel.Scorm12, after, isOver: false));
         return (one.Completed, one.Satisfied, one.Score) == (other.Completed, other.Satisfied, other.Score);
     }
 }

@@ -45,14 +45,12 @@ public sealed class LearnerSession
     /// <summary>When the content said goodbye; null while it has not.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>What becomes of a commit that was not known yet: a pure rule, so that any order, delay and repetition of commits can be proved to end the same.</summary>
-    /// <param name="epoch">Of the registration's last launch.</param>
-    internal Intake Judge(int epoch, int sequence, CommitKind kind)
-    {
-        if (Epoch != epoch || (EndedAt is not null && kind != CommitKind.Left))
-            return Intake.Stale;
-        return sequence > Sequence ? Intake.Applied : Intake.Older;
-    }
+    /// <summary>
+    /// What becomes of a commit that was not known yet: a pure rule, so that any order, delay and repetition of commits can be proved to end the same.
+    /// After a goodbye too: whether it arrived is not known to content whose answer was lost, which then goes on.
+    /// </summary>
+    /// <param name="epoch">Of the registration's last launch, or of its end.</param>
+    internal Intake Judge(int epoch, int sequence) => Epoch != epoch ? Intake.Stale : sequence > Sequence ? Intake.Applied : Intake.Older;
 
     internal void Keep(int sequence, RunTimeState state, bool ends, DateTimeOffset now)
     {

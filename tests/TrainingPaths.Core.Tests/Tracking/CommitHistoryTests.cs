@@ -34,7 +34,7 @@ public sealed class CommitHistoryTests
             if (session.Launched["cmi.total_time"] is { } total && total != "PT0S")
                 Assert.That(MinutesOf(total), Is.EqualTo(expectedMinutes));
             foreach (var late in visit.Late)
-                Assert.That(previous?.Judge(registration.Epoch, late + 1, CommitKind.Commit), Is.EqualTo(Intake.Stale).Or.Null);
+                Assert.That(previous?.Judge(registration.Epoch, late + 1), Is.EqualTo(Intake.Stale).Or.Null);
             foreach (var arrival in visit.Arrivals)
                 Receive(registration, session, arrival + 1, visit.Minutes[arrival]);
 
@@ -84,10 +84,10 @@ public sealed class CommitHistoryTests
 
     private static void Receive(Registration registration, LearnerSession session, int sequence, int minutes)
     {
-        if (session.Judge(registration.Epoch, sequence, CommitKind.Commit) != Intake.Applied)
+        if (session.Judge(registration.Epoch, sequence) != Intake.Applied)
             return;
         var values = new Dictionary<string, string>(session.Launched.Values) { ["cmi.location"] = $"p{sequence}", ["cmi.session_time"] = $"PT{minutes}M" };
-        session.Keep(sequence, CommitReading.Read(Model, session.Launched, values).State, ends: false, Now);
+        session.Keep(sequence, CommitReading.Read(Model, session.Launched, values).State, ends: sequence % 3 == 0, Now);
     }
 
     private static int MinutesOf(string duration) => (int)System.Xml.XmlConvert.ToTimeSpan(duration).TotalMinutes;

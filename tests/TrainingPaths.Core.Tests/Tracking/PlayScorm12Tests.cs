@@ -37,6 +37,23 @@ public sealed class PlayScorm12Tests
     }
 
     [Test]
+    public async Task A_score_on_the_way_is_no_result()
+    {
+        var stage = await world.TryAsync(package, person);
+        foreach (var lesson in new[] { "lesson-1", "lesson-2", "lesson-3" })
+        {
+            stage = await world.GoAsync(stage, person, NavigationRequest.Choice(lesson));
+            await world.CommitAsync(stage.Launched!, 1, CommitKind.Commit, ("cmi.core.lesson_status", "incomplete"), ("cmi.core.score.raw", "100"));
+            await world.CommitAsync(stage.Launched!, 2, CommitKind.Left, ("cmi.core.lesson_status", "incomplete"), ("cmi.core.score.raw", "100"));
+        }
+
+        stage = await world.TryAsync(package, person);
+        Assert.That((stage.Outcome.Completed, stage.Outcome.Passed, stage.Entries.Any(e => e.IsDone)), Is.EqualTo((false, (bool?)null, false)));
+        await world.CommitAsync(stage.Launched!, 1, CommitKind.End, ("cmi.core.lesson_status", "incomplete"), ("cmi.core.score.raw", "100"));
+        Assert.That((await world.GoAsync(stage, person, NavigationRequest.ExitAll)).Entries.Count(e => e.IsDone), Is.EqualTo(1), "it has said goodbye");
+    }
+
+    [Test]
     public async Task The_mastery_score_decides_and_the_course_is_passed_when_every_lesson_is()
     {
         var stage = await world.TryAsync(package, person);

@@ -89,6 +89,28 @@ public sealed class PlayTests
         Assert.That(await world.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{person}' and is_stale and body like '%old%'"), Is.EqualTo(2));
     }
 
+    [TestCase(CommitKind.Left, CommitKind.End)]
+    [TestCase(CommitKind.End, CommitKind.Left)]
+    public async Task A_closed_page_and_the_goodbye_of_its_content_count_whichever_comes_first(CommitKind first, CommitKind second)
+    {
+        var single = (await world.ImportAsync(await PlayedPackages.LessonsAsync(ScormEdition.Scorm2004Fourth, 1, title: $"Une leçon {first}"))).Id;
+        var stage = await world.TryAsync(single, person);
+        (string, string)[] done = [("cmi.completion_status", "completed"), ("cmi.success_status", "passed"), ("cmi.score.scaled", "0.9")];
+        await world.CommitAsync(stage.Launched!, 1, first, first == CommitKind.End ? done : []);
+        await world.CommitAsync(stage.Launched!, 2, second, done);
+        Assert.That(await world.CountAsync($"select count(*) from tracking.registration where package_id = '{single}' and completed_at is not null and passed"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Content_that_never_heard_that_its_goodbye_arrived_goes_on_and_loses_nothing()
+    {
+        var stage = await world.TryAsync(package, person);
+        await world.CommitAsync(stage.Launched!, 1, CommitKind.End, ("cmi.exit", "suspend"), ("cmi.location", "p1"));
+        Assert.That(await world.CommitAsync(stage.Launched!, 2, CommitKind.Commit, ("cmi.exit", "suspend"), ("cmi.location", "p2")), Is.True);
+        Assert.That(await world.CommitAsync(stage.Launched!, 3, CommitKind.End, ("cmi.exit", "suspend"), ("cmi.location", "p3")), Is.True);
+        Assert.That((await world.TryAsync(package, person)).Launched!.State["cmi.location"], Is.EqualTo("p3"));
+    }
+
     [Test]
     public async Task A_commit_that_comes_twice_or_late_changes_nothing()
     {

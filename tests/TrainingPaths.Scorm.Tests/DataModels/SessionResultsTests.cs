@@ -20,6 +20,17 @@ public sealed class SessionResultsTests
         Assert.That(SessionResults.Of(RunTimeModel.Scorm12, state).Satisfied, Is.EqualTo(satisfied));
     }
 
+    [TestCase("100", "incomplete", null)]
+    [TestCase("0", "incomplete", null)]
+    [TestCase("100", "browsed", null)]
+    [TestCase("100", "completed", true)]
+    [TestCase("50", "passed", false)]
+    public void Before_content_says_goodbye_its_score_is_judged_only_where_it_says_that_it_is_done(string raw, string status, bool? satisfied)
+    {
+        var state = State(("cmi.student_data.mastery_score", "80"), ("cmi.core.score.raw", raw), ("cmi.core.lesson_status", status));
+        Assert.That(SessionResults.Of(RunTimeModel.Scorm12, state, isOver: false).Satisfied, Is.EqualTo(satisfied));
+    }
+
     [TestCase("no-credit", "normal")]
     [TestCase("credit", "review")]
     [TestCase("credit", "browse")]

@@ -29,7 +29,7 @@ internal abstract class Course
     /// <summary>The learner has gone, and may be back.</summary>
     public abstract void Leave(LeftBehind left);
 
-    /// <summary>Content that goes on has said something: what can already be counted is.</summary>
+    /// <summary>Content has said something, and nobody has asked to go anywhere: what can already be counted is.</summary>
     public abstract void Hear(LeftBehind left);
 
     /// <summary>What the running item's content finds.</summary>
@@ -45,7 +45,7 @@ internal abstract class Course
 }
 
 /// <summary>What a content stored last, and whether it said goodbye.</summary>
-internal sealed record LeftBehind(RunTimeState State, bool Ended);
+internal sealed record LeftBehind(string ItemId, RunTimeState State, bool Ended);
 
 /// <summary>Where a request led.</summary>
 /// <param name="Launches">Whether an item's content must be launched now.</param>

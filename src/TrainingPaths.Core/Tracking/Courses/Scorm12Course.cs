@@ -76,7 +76,7 @@ internal sealed class Scorm12Course : Course
     {
         if (left is null || state.Current is not { } current)
             return;
-        var results = SessionResults.Of(RunTimeModel.Scorm12, left.State);
+        var results = SessionResults.Of(RunTimeModel.Scorm12, left.State, isOver: left.Ended);
         if (!results.Counts)
             return;
         var score = results.Score.Raw is { } raw ? Math.Clamp(raw, 0, 100) : state.Items.GetValueOrDefault(current)?.Score;

@@ -60,9 +60,14 @@ internal sealed class Scorm2004Course : Course
             session.Request(NavigationRequest.SuspendAll);
     }
 
-    // Rollup begins when an attempt ends (SN 4.6): what a content says on its way changes nothing yet.
+    // Rollup begins when an attempt ends (SN 4.6): what a content says on its way changes nothing yet. But where its page has gone first,
+    // and the course was suspended with it, a goodbye that comes after is the last of that attempt all the same.
     public override void Hear(LeftBehind left)
     {
+        if (!left.Ended || session.IsRunning || session.State.SuspendedActivity != left.ItemId)
+            return;
+        session.Launch();
+        Leave(left);
     }
 
     public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous) =>

@@ -3,10 +3,10 @@ namespace TrainingPaths.Scorm.DataModels.Results;
 /// <summary>SCORM 1.2 RTE 3.4.4, with the rule of <c>cmi.student_data.mastery_score</c>.</summary>
 internal static class Scorm12Results
 {
-    public static SessionResults Of(RunTimeState state, Silence silence)
+    public static SessionResults Of(RunTimeState state, Silence silence, bool isOver)
     {
         var counts = state["cmi.core.credit"] != "no-credit" && state["cmi.core.lesson_mode"] is null or "normal";
-        var status = counts ? Mastered(state) ?? Said(state, silence) : Said(state, silence);
+        var status = counts ? Mastered(state, isOver) ?? Said(state, silence) : Said(state, silence);
         var exit = state["cmi.core.exit"] ?? "";
         return new SessionResults(
             counts,
@@ -23,9 +23,10 @@ internal static class Scorm12Results
     }
 
     // With credit, in normal mode and with a raw score, the LMS decides, whatever the content said; but somebody who stopped in the middle has not failed.
-    private static string? Mastered(RunTimeState state)
+    private static string? Mastered(RunTimeState state, bool isOver)
     {
-        if (state["cmi.core.exit"] == "suspend" && state["cmi.core.lesson_status"] is null or "incomplete" or "not attempted") return null;
+        var isDone = state["cmi.core.lesson_status"] is { } said && Completed(said);
+        if (!isDone && (!isOver || (state["cmi.core.exit"] == "suspend" && state["cmi.core.lesson_status"] != "browsed"))) return null;
         if (state.Number("cmi.student_data.mastery_score") is not { } mastery || state.Number("cmi.core.score.raw") is not { } raw) return null;
         return raw >= mastery ? "passed" : "failed";
     }

@@ -24,8 +24,9 @@ public sealed record SessionResults(
     IReadOnlyDictionary<string, string?> Stores)
 {
     /// <param name="silence">SCORM 1.2: what a session means whose content never said a status.</param>
-    public static SessionResults Of(RunTimeModel model, RunTimeState state, Silence silence = Silence.IsIncomplete) =>
-        model == RunTimeModel.Scorm12 ? Scorm12Results.Of(state, silence) : Scorm2004Results.Of(state);
+    /// <param name="isOver">SCORM 1.2: whether the content has said goodbye. Before, its score may be of the first question, and is judged only once the content itself says that it is done (RTE 1.2 3.4.4).</param>
+    public static SessionResults Of(RunTimeModel model, RunTimeState state, Silence silence = Silence.IsIncomplete, bool isOver = true) =>
+        model == RunTimeModel.Scorm12 ? Scorm12Results.Of(state, silence, isOver) : Scorm2004Results.Of(state);
 }
 
 /// <summary>A score as content gave it; null: not given.</summary>
