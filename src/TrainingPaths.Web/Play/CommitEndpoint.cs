@@ -26,7 +26,7 @@ internal static class CommitEndpoint
         var session = await work.ReadAsync(Caller.Nobody, () => find.RunAsync(body.Key, http.RequestAborted), http.RequestAborted);
         if (session is null)
             return StatusCodes.Status404NotFound;
-        if (!services.GetRequiredService<CommitPace>().Allows(session.SessionId))
+        if (!services.GetRequiredService<CommitPace>().Allows(session.SessionId, body.Values))
             return StatusCodes.Status429TooManyRequests;
         try
         {

@@ -44,11 +44,13 @@ internal static class PlayEndpoints
     }
 
     // What a page kept because it could not send it. The learner's own session vouches for it, where the content's origin has a key.
-    private static async Task<IResult> BringHomeAsync(Guid registration, UnsentBody body, HttpContext http, FindSession find, KeepCommit keep)
+    private static async Task<IResult> BringHomeAsync(Guid registration, UnsentBody body, HttpContext http, FindSession find, CommitPace pace, KeepCommit keep)
     {
         if (body.Values is null || body.Values.ContainsValue(null!) || !Enum.IsDefined(body.Kind))
             return Results.BadRequest();
         var session = await find.OfLaunchAsync(registration, http.SignedIn().PersonId, body.Epoch, CancellationToken.None);
+        if (!pace.Allows(session, body.Values))
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         return Results.Ok(new { Kept = await keep.RunAsync(session, new SentCommit(body.Sequence, body.Kind, body.Values), CancellationToken.None) });
     }
 
