@@ -52,7 +52,7 @@ public sealed class AcceptUpload(TrainingPathsDbContext db, UnitOfWork work, Fil
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PackageState.Importing).SetProperty(p => p.Files, 0), ct) : 0;
         if (added + again > 0)
             jobs.Enqueue<ImportPackage>(job => job.RunAsync(id, CancellationToken.None), Queues.Now);
-        return new AcceptedUpload(id, IsNew: added > 0);
+        return new AcceptedUpload(id, IsNew: added + again > 0);
     }
 
     // Some browsers give a whole path; none of it is ever used but to be read by people.
@@ -64,5 +64,5 @@ public sealed class AcceptUpload(TrainingPathsDbContext db, UnitOfWork work, Fil
     }
 }
 
-/// <param name="IsNew">False when this very file was sent before.</param>
+/// <param name="IsNew">False when this very file was sent before and need not be read again.</param>
 public sealed record AcceptedUpload(Guid PackageId, bool IsNew);

@@ -105,6 +105,7 @@ public sealed class ImportPackageTests
 
         Assert.That(stopped.State, Is.EqualTo(PackageState.Stopped));
         Assert.That((again.PackageId, (await world.PackageAsync(sent.PackageId)).State), Is.EqualTo((sent.PackageId, PackageState.Accepted)));
+        Assert.That(again.IsNew, "somebody who waits for it is not told that nothing was added");
     }
 
     private async Task<string> TextAsync(string sql)
