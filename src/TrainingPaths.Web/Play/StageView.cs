@@ -16,11 +16,18 @@ internal sealed record StageView(string Go, string? Files, Guid? Launch, Launche
         files?.Address,
         files?.Launch,
         stage.Launched,
-        [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Opens, entry.Locked is null ? null : words["Not open yet"].Value, entry.IsCourse))],
+        [.. stage.Entries.Select(entry => new EntryView(entry.Id, entry.Title, entry.Depth, entry.IsCurrent, entry.IsDone, entry.Opens, Locked(entry.Locked, words), entry.IsCourse))],
         stage.Controls,
         stage.Ended,
         stage.Refusal is null ? null : words["This cannot be opened now: the course asks for something else first."].Value,
         Say(stage.Outcome, words));
+
+    private static string? Locked(string? why, IStringLocalizer<Strings> words) => why switch
+    {
+        null => null,
+        CourseEntry.Faulty => words["Cannot be opened: the package is faulty"].Value,
+        _ => words["Not open yet"].Value,
+    };
 
     private static string Say(CourseOutcome outcome, IStringLocalizer<Strings> words) => outcome switch
     {

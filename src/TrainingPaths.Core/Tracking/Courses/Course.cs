@@ -56,9 +56,13 @@ internal sealed record Decision(bool Launches, bool Ended, string? Refusal = nul
 /// <summary>A line of the table of contents.</summary>
 /// <param name="Depth">0 for the outermost.</param>
 /// <param name="Opens">False for a chapter that leads to nothing by itself.</param>
-/// <param name="Locked">Why it cannot be chosen: a code of SCORM's, or <c>prerequisites</c>; null: it can.</param>
+/// <param name="Locked">Why it cannot be chosen: a code of SCORM's, <c>prerequisites</c>, or <see cref="Faulty"/>; null: it can.</param>
 /// <param name="IsCourse">The course itself: choosing it begins where the course begins.</param>
-public sealed record CourseEntry(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, bool Opens, string? Locked, bool IsCourse = false);
+public sealed record CourseEntry(string Id, string Title, int Depth, bool IsCurrent, bool IsDone, bool Opens, string? Locked, bool IsCourse = false)
+{
+    /// <summary>Nothing that a learner does can open it: the package asks for what it does not hold, or goes in a circle.</summary>
+    public const string Faulty = "faulty";
+}
 
 /// <summary>What a course came to so far.</summary>
 /// <param name="Passed">Null while nothing was judged.</param>

@@ -105,7 +105,7 @@ internal sealed class Scorm12Course : Course
         var locks = Locks();
         return [.. items.Where(item => item.IsVisible).Select(item => new CourseEntry(
             item.Identifier, item.Title, depths[item.Identifier], item.Identifier == state.Current, IsDone(item),
-            isSco.ContainsKey(item.Identifier), locks.ContainsKey(item.Identifier) ? LockedByPrerequisites : null))];
+            isSco.ContainsKey(item.Identifier), WhyLocked(locks, item)))];
     }
 
     public override PlayerControls Controls() => new(Neighbour(+1) is not null, Neighbour(-1) is not null, false, state.Runs, false, false, state.Runs);
@@ -143,6 +143,9 @@ internal sealed class Scorm12Course : Course
     }
 
     private IReadOnlyDictionary<string, ItemLock> Locks() => prerequisites.Locks(id => state.Items.GetValueOrDefault(id)?.Status ?? LessonStatus.NotAttempted);
+
+    private static string? WhyLocked(IReadOnlyDictionary<string, ItemLock> locks, Item item) =>
+        !locks.TryGetValue(item.Identifier, out var locked) ? null : locked.Flaw is null ? LockedByPrerequisites : CourseEntry.Faulty;
 
     private bool IsDone(Item item) => item.Items.Count > 0 && !isSco.ContainsKey(item.Identifier)
         ? item.Items.All(IsDone)
