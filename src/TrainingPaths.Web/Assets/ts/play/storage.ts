@@ -8,6 +8,7 @@ export const clearOthers = async (owner: string): Promise<void> => {
     sessionStorage.clear();
     for (const { name } of (await indexedDB.databases?.()) ?? []) if (name !== undefined) indexedDB.deleteDatabase(name);
     for (const name of await caches.keys()) await caches.delete(name);
+    for (const cookie of document.cookie.split("; ")) document.cookie = `${cookie.split("=")[0]}=; path=/; max-age=0`;
     localStorage.setItem(mark, owner);
   } catch {
     // A browser that keeps nothing has nothing to remove.

@@ -12,9 +12,9 @@ export function setUpFinish(visit: Visit) {
     const pressed = event.target as Element;
     if (pressed.closest("[data-go-on]") !== null) visit.goOn();
     if (pressed.closest("[data-finish]") === null) return;
-    visit.remember({ done: true });
+    const taken = visit.remember({ done: true });
     visit.tell(true);
-    visit.save();
+    visit.save(taken);
     shown(true);
     const notice = document.querySelector<HTMLElement>("[data-done]");
     if (notice !== null) {

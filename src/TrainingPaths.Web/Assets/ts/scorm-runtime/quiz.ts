@@ -14,8 +14,7 @@ export function setUpQuiz(page: Page, visit: Visit) {
   let attempt = memory === undefined ? null : new Attempt(quiz, memory);
 
   const keep = () => {
-    visit.remember({ quiz: memory });
-    visit.save();
+    visit.save(visit.remember({ quiz: memory }));
   };
   const start = () => {
     memory = fresh(memory ?? null, attempt);

@@ -92,10 +92,10 @@ export class Visit {
     lms.set("cmi.completion_status", passed ? "completed" : "incomplete");
   }
 
-  /** Asks the LMS to write it down now, and says in the bar whether it did. */
-  save() {
+  /** Asks the LMS to write it down now, and says in the bar whether it did, and whether it had taken all of it. */
+  save(taken = true) {
     if (this.lms === null) return;
-    this.show(this.lms.commit());
+    this.show(this.lms.commit() && taken);
   }
 
   watchLeaving() {
