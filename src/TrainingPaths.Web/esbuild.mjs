@@ -24,9 +24,9 @@ await build({
   logLevel: "warning",
 });
 
-// Served on the content origin, where nothing of the site is: the server embeds it.
+// Served where authors' content lives, where nothing of the site is: the server embeds them.
 await build({
-  entryPoints: ["Assets/wrapper.ts"],
+  entryPoints: ["Assets/sandbox.ts", "Assets/wrapper.ts"],
   outdir: embedded,
   bundle: true,
   minify: true,

@@ -1,7 +1,10 @@
-// Shows a SCORM course: its frame on the content origin, its table of contents, its controls. What comes next is for the server to say.
+// Shows a SCORM course: its frame where content lives, its table of contents, its controls. What comes next is for the server to say.
+import { apart } from "./ts/play/apart";
 import { showContents } from "./ts/play/contents";
 import { Keeper } from "./ts/play/keeper";
-import type { Order, Report } from "./ts/play/messages";
+import type { Report } from "./ts/play/messages";
+import { sandboxed } from "./ts/play/sandboxed";
+import type { Seat } from "./ts/play/seat";
 import type { Row } from "./ts/play/shelf";
 import type { Control, LaunchedItem, Stage } from "./ts/play/stage";
 
@@ -10,15 +13,15 @@ const renewEvery = 60 * 60 * 1000;
 const room = document.querySelector<HTMLElement>("[data-play]")!;
 const words = room.dataset;
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
-const [place, contents, status, message, outcome, reopen] = ["[data-frame]", "[data-contents]", "[data-status]", "[data-message]", "[data-outcome]", "[data-reopen]"].map((s) => find(s)) as [
+const [frame, contents, status, message, outcome, reopen] = ["[data-frame]", "[data-contents]", "[data-status]", "[data-message]", "[data-outcome]", "[data-reopen]"].map((s) => find(s)) as [
   HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement,
 ];
 const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-nav]")];
-const content = new URL(words["content"]!).origin;
+// Where the server has no second address for it, content is on this one.
+const place = words["content"] === "" ? sandboxed(words["sandbox"]!) : apart(new URL(words["content"]!).origin, words["sandbox"]!);
 let files = "";
 let filesLaunch = "";
-let frame: HTMLIFrameElement | undefined;
-let closed: ((saved: boolean) => void) | undefined;
+let seat: Seat | undefined;
 let stage: Stage | undefined;
 let busy = false;
 
@@ -52,27 +55,20 @@ const ask = async (address: string, body: unknown): Promise<Stage> => {
   return (await answer.json()) as Stage;
 };
 
-const order = (what: Order): void => frame?.contentWindow?.postMessage(what, content);
-
 const launch = (item: LaunchedItem): void => {
   keeper.begin(stage?.go ?? "", item.epoch);
-  frame = document.createElement("iframe");
-  frame.title = item.title;
-  frame.allow = "autoplay; fullscreen";
-  frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads");
-  frame.src = `${content}/player`;
   const { values, stores } = item.state;
-  frame.addEventListener("load", () => order({ kind: "launch", launch: { ...item, owner: stage?.go ?? "", values, stores, address: new URL(item.address, files).href } }), { once: true });
-  place.replaceChildren(frame);
+  seat = place({ ...item, owner: stage?.go ?? "", values, stores, address: new URL(item.address, files).href }, hear);
+  frame.replaceChildren(seat.frame);
   status.textContent = words["saved"] ?? "";
 };
 
 const show = (next: Stage): void => {
   stage = next;
-  files = next.files ?? files;
+  files = next.files === null ? files : new URL(next.files, location.href).href;
   filesLaunch = next.launch ?? filesLaunch;
-  place.replaceChildren();
-  frame = undefined;
+  frame.replaceChildren();
+  seat = undefined;
   document.body.dataset["session"] = next.launched === null ? "ended" : "active";
   showContents(contents, next.entries, words, (id) => void go(`{target=${id}}choice`));
   for (const button of buttons) {
@@ -87,12 +83,7 @@ const show = (next: Stage): void => {
   if (next.launched !== null) launch(next.launched);
 };
 
-const close = (): Promise<boolean> => {
-  if (frame === undefined) return Promise.resolve(true);
-  const heard = new Promise<boolean>((resolve) => (closed = resolve));
-  order({ kind: "close" });
-  return Promise.race([heard, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience))]);
-};
+const close = (): Promise<boolean> => (seat === undefined ? Promise.resolve(true) : Promise.race([seat.close(), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience))]));
 
 const move = async (there: () => Promise<Stage>): Promise<void> => {
   if (busy) return;
@@ -130,17 +121,15 @@ const ended = (request: string): void => {
 const leadsOn = ({ controls, entries }: Stage): boolean =>
   controls.continue || controls.previous || entries.some((entry) => entry.opens && entry.locked === null && !entry.isCurrent && !entry.isCourse);
 
-addEventListener("message", (event: MessageEvent<Report>) => {
-  if (frame === undefined || event.source !== frame.contentWindow || event.origin !== content) return;
-  const heard = event.data;
+const hear = (heard: Report): void => {
   if (heard.kind === "safety") status.textContent = words[heard.safety] ?? "";
   if (heard.kind === "safety" && heard.safety === "elsewhere") say(words["elsewhere"]);
   if (heard.kind === "unsent") keeper.keep(heard.commit);
   if (heard.kind === "acknowledged") keeper.acknowledge(Number(heard.sequence));
   if (heard.kind === "ended") ended(String(heard.request));
-  if (heard.kind === "closed") closed?.(heard.saved === true);
-});
+};
 
+addEventListener("beforeunload", () => seat?.leave());
 for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
 reopen.addEventListener("click", () => void open(false));
 document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));

@@ -21,7 +21,7 @@ internal static class SecurityHeaders
     /// <summary>For the one page that frames authors' content. Windows that this content opens must find the one that opened them, which no other page allows.</summary>
     public static void AllowContent(HttpResponse response, Origins origins)
     {
-        response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src {origins.ContentAddress}";
+        response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src {origins.Content.FrameSource}";
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin-allow-popups";
     }
 

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Play;
 
 namespace TrainingPaths.Web.Packages;
 
-/// <summary><c>/p/{token}/{name}</c> on the content origin: the files of the package that a launch opened.</summary>
+/// <summary><c>/p/{token}/{name}</c>, where authors' content lives: the files of the package that a launch opened.</summary>
 internal static class PackageFiles
 {
     /// <param name="rest">Of the path, decoded by the server: <c>/{token}/{name}</c>.</param>
-    public static async Task ServeAsync(HttpContext http, PathString rest)
+    /// <param name="firstScript">What each page runs first; null: nothing but its own.</param>
+    public static async Task ServeAsync(HttpContext http, PathString rest, string? firstScript)
     {
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
@@ -29,6 +31,13 @@ internal static class PackageFiles
         http.Response.Headers.CacheControl = "private, max-age=3600, immutable";
         if (file.MediaType == MediaTypes.Unknown)
             http.Response.Headers.ContentDisposition = "attachment";
+        if (firstScript is not null && FirstScript.Concerns(file.MediaType))
+        {
+            await using var page = files.Open(file.Sha256);
+            await FirstScript.ServeAsync(http, page, file.MediaType, firstScript);
+            return;
+        }
+
         await Results.Stream(files.Open(file.Sha256), file.MediaType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true).ExecuteAsync(http);
     }
 

@@ -27,14 +27,14 @@ internal static class PlayEndpoints
     {
         var stage = await open.RunAsync(package, http.SignedIn().PersonId, body.Anew, CancellationToken.None);
         var files = await launch.RunAsync(package, CancellationToken.None);
-        return Results.Ok(StageView.Of(stage, ($"{origins.ContentAddress}/p/{files.Token}/", files.LaunchId), words));
+        return Results.Ok(StageView.Of(stage, ($"{origins.Content.Address}/p/{files.Token}/", files.LaunchId), words));
     }
 
     private static async Task<IResult> OpenStepAsync(Guid enrolment, string step, HttpContext http, OpenStep open, OpenLaunch launch, Origins origins, IStringLocalizer<Strings> words)
     {
         var (package, stage) = await open.RunAsync(enrolment, http.SignedIn().PersonId, step, CancellationToken.None);
         var files = await launch.RunAsync(package, CancellationToken.None);
-        return Results.Ok(StageView.Of(stage, ($"{origins.ContentAddress}/p/{files.Token}/", files.LaunchId), words));
+        return Results.Ok(StageView.Of(stage, ($"{origins.Content.Address}/p/{files.Token}/", files.LaunchId), words));
     }
 
     private static async Task<IResult> GoAsync(Guid registration, GoBody body, HttpContext http, Navigate navigate, IStringLocalizer<Strings> words)

@@ -14,12 +14,22 @@ public abstract class Journey
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Site = await TestSite.StartLiveAsync();
+        Site = await TestSite.StartLiveAsync(OneHost);
         await ArrangeAsync();
     }
 
     [OneTimeTearDown]
     public async Task StopAsync() => await Site.DisposeAsync();
+
+    /// <summary>Whether the site has no second host for authors' content.</summary>
+    protected virtual bool OneHost => false;
+
+    /// <summary>What an author sent, in the player.</summary>
+    private protected IFrameLocator ContentOf(IPage page)
+    {
+        var frame = page.FrameLocator("[data-frame] iframe");
+        return OneHost ? frame : frame.FrameLocator("iframe");
+    }
 
     /// <summary>Who and what is there before anybody opens a browser.</summary>
     protected abstract Task ArrangeAsync();

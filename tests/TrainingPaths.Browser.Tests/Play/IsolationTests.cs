@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 using TrainingPaths.Browser.Tests.Journeys;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Scorm.Manifests;
@@ -9,13 +8,16 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>What a hostile package reaches from inside the player: nothing but its own session.</summary>
-public sealed class IsolationTests : Journey
+[TestFixture(false), TestFixture(true)]
+public sealed class IsolationTests(bool oneHost) : Journey
 {
     private const int Probes = 27;
 
     private Guid trainer;
     private Guid hostile;
     private Guid other;
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {
@@ -66,6 +68,4 @@ public sealed class IsolationTests : Journey
         await page.ReloadAsync();
         await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("299");
     }
-
-    private static IFrameLocator ContentOf(IPage page) => page.FrameLocator("[data-frame] iframe").FrameLocator("iframe");
 }

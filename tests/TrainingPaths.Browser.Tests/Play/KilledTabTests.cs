@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>A browser dies while what its content stored is on no server yet.</summary>
-public sealed class KilledTabTests : Journey
+[TestFixture(false), TestFixture(true)]
+public sealed class KilledTabTests(bool oneHost) : Journey
 {
     private const string Rows = """
         () => new Promise((done) => {
@@ -21,6 +22,8 @@ public sealed class KilledTabTests : Journey
     private Guid package;
     private Guid trainer;
     private string profile = "";
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync() => package = (await Site.World.ImportAsync(await SpeakingCourse.ZipAsync(ScormEdition.Scorm2004Fourth, "Interrompu"))).Id;
 
@@ -43,8 +46,8 @@ public sealed class KilledTabTests : Journey
 
         await using var browser = await Chromium.OpenProfileAsync(profile, Site.Address);
         var page = await OpenAsync(browser);
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
-        await Expect(LessonOf(page).Locator("#entry")).ToHaveTextAsync("resume");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p7");
+        await Expect(ContentOf(page).Locator("#entry")).ToHaveTextAsync("resume");
         Assert.That(await page.EvaluateAsync<int>(Rows), Is.Zero, "what is home is not kept any longer");
     }
 
@@ -55,13 +58,13 @@ public sealed class KilledTabTests : Journey
         var other = await VisitAsync();
         await SignInAsync(other, trainer);
         await other.GotoAsync(Course);
-        await Expect(LessonOf(other).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(other).Locator("#begin")).ToHaveTextAsync("true");
 
         await using var browser = await Chromium.OpenProfileAsync(profile, Site.Address);
         var page = await OpenAsync(browser);
         await Expect(page.Locator("[data-message]")).ToContainTextAsync("n'a pas pu être enregistrée");
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
-        await Expect(LessonOf(page).Locator("#location")).ToBeEmptyAsync();
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#location")).ToBeEmptyAsync();
         Assert.That(await Site.World.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{trainer}' and is_stale and body like '%p7%'"), Is.EqualTo(1));
     }
 
@@ -70,14 +73,14 @@ public sealed class KilledTabTests : Journey
     {
         await using var browser = await Chromium.OpenProfileAsync(profile, Site.Address);
         var page = await OpenAsync(browser);
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
         await Site.World.ExecuteAsync($"update tracking.session_key set expires_at = now() - interval '1 hour' where person_id = '{trainer}'");
-        await LessonOf(page).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("false");
+        await ContentOf(page).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(page).Locator("#saved")).ToHaveTextAsync("false");
         await UntilKeptAsync(page);
 
         await page.GotoAsync(Course);
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p7");
     }
 
     private string Course => $"/teach/packages/{package}/try";
@@ -86,12 +89,12 @@ public sealed class KilledTabTests : Journey
     {
         var browser = await Chromium.OpenProfileAsync(profile, Site.Address);
         var page = await OpenAsync(browser);
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
         await browser.SetOfflineAsync(true);
-        await LessonOf(page).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("false");
+        await ContentOf(page).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(page).Locator("#saved")).ToHaveTextAsync("false");
         await UntilKeptAsync(page);
-        Assert.That(await LessonOf(page).Locator("body").EvaluateAsync<string[]>("async () => (await indexedDB.databases().catch(() => [])).map((one) => one.name)"), Has.No.Member("unsent"), "content has no part in it");
+        Assert.That(await ContentOf(page).Locator("body").EvaluateAsync<string[]>("async () => (await indexedDB.databases().catch(() => [])).map((one) => one.name)"), Has.No.Member("unsent"), "content has no part in it");
         await Chromium.KillAsync(browser, page);
     }
 
@@ -113,6 +116,4 @@ public sealed class KilledTabTests : Journey
         await page.GotoAsync(Course);
         return page;
     }
-
-    private static IFrameLocator LessonOf(IPage page) => page.FrameLocator("[data-frame] iframe").FrameLocator("iframe");
 }

@@ -9,12 +9,15 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>A path that left as a SCORM package and came back plays in our own player.</summary>
-public sealed class OwnExportTests : Journey
+[TestFixture(false), TestFixture(true)]
+public sealed class OwnExportTests(bool oneHost) : Journey
 {
     private const string Slug = "prevention-et-rps-premieres-bases";
 
     private readonly Dictionary<ScormEdition, Guid> packages = [];
     private Guid trainer;
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {
@@ -35,7 +38,7 @@ public sealed class OwnExportTests : Journey
         var page = await VisitAsync();
         await SignInAsync(page, trainer);
         await page.GotoAsync($"/teach/packages/{packages[edition]}/try");
-        var content = page.FrameLocator("[data-frame] iframe").FrameLocator("iframe");
+        var content = ContentOf(page);
         await Expect(content.Locator("h1").First).ToHaveTextAsync(lessons[0].Title);
 
         for (var screen = 1; screen < lessons[0].Screens; screen++)

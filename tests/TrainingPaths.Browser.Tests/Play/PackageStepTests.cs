@@ -6,10 +6,13 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>A learner meets a SCORM package among the lessons of a path.</summary>
-public sealed class PackageStepTests : Journey
+[TestFixture(false), TestFixture(true)]
+public sealed class PackageStepTests(bool oneHost) : Journey
 {
     private Guid person;
     private Guid enrolment;
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {
@@ -29,7 +32,7 @@ public sealed class PackageStepTests : Journey
         await AssertAccessibleAsync(page);
         await page.Locator("main a.button").ClickAsync();
 
-        var lesson = page.FrameLocator("[data-frame] iframe").FrameLocator("iframe");
+        var lesson = ContentOf(page);
         await lesson.Locator("#complete").ClickAsync();
         await Expect(lesson.Locator("#saved")).ToHaveTextAsync("true");
         await AssertAccessibleAsync(page);

@@ -8,11 +8,14 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>Courses that speak to the platform, in a real browser, across the two origins.</summary>
-public sealed class TryPackageTests : Journey
+[TestFixture(false), TestFixture(true)]
+public sealed class TryPackageTests(bool oneHost) : Journey
 {
     private readonly Dictionary<ScormEdition, Guid> packages = [];
     private Guid structure;
     private bool crashed;
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {
@@ -29,7 +32,7 @@ public sealed class TryPackageTests : Journey
     public async Task A_course_is_played_to_its_end(ScormEdition edition, int width, string language)
     {
         var page = await TryAsync(edition, width, language);
-        var lesson = LessonOf(page);
+        var lesson = ContentOf(page);
         await Expect(lesson.Locator("#begin")).ToHaveTextAsync("true");
         await Expect(lesson.Locator("#entry")).ToHaveTextAsync("ab-initio");
         await AssertAccessibleAsync(page);
@@ -55,44 +58,44 @@ public sealed class TryPackageTests : Journey
     public async Task Who_closes_the_tab_finds_the_place_again(ScormEdition edition)
     {
         var page = await TryAsync(edition);
-        await LessonOf(page).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("true");
+        await ContentOf(page).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(page).Locator("#saved")).ToHaveTextAsync("true");
         await page.CloseAsync();
 
         page = await page.Context.NewPageAsync();
         await page.GotoAsync($"/teach/packages/{packages[edition]}/try");
-        await Expect(LessonOf(page).Locator("#entry")).ToHaveTextAsync("resume");
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
-        await Expect(LessonOf(page).Locator("#data")).ToHaveTextAsync("où j'en étais");
+        await Expect(ContentOf(page).Locator("#entry")).ToHaveTextAsync("resume");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p7");
+        await Expect(ContentOf(page).Locator("#data")).ToHaveTextAsync("où j'en étais");
     }
 
     [Test]
     public async Task What_content_says_while_it_is_closed_is_kept()
     {
         var page = await TryAsync(ScormEdition.Scorm12);
-        await LessonOf(page).Locator("#note").ClickAsync();
+        await ContentOf(page).Locator("#note").ClickAsync();
         await page.Locator("[data-nav=continue]").ClickAsync();
         await AssertAtAsync(page, 2);
         await page.Locator("[data-nav=previous]").ClickAsync();
         await AssertAtAsync(page, 1);
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p9");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p9");
     }
 
     [Test]
     public async Task What_was_said_without_saving_survives_a_closed_tab()
     {
         var page = await TryAsync(ScormEdition.Scorm2004Fourth);
-        await LessonOf(page).Locator("#note").ClickAsync();
+        await ContentOf(page).Locator("#note").ClickAsync();
         await page.GotoAsync("/account");
         await page.GotoAsync($"/teach/packages/{packages[ScormEdition.Scorm2004Fourth]}/try");
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p9");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p9");
     }
 
     [Test]
     public async Task Content_leads_on_by_itself()
     {
         var page = await TryAsync(ScormEdition.Scorm2004Fourth);
-        await LessonOf(page).Locator("#next").ClickAsync();
+        await ContentOf(page).Locator("#next").ClickAsync();
         await AssertAtAsync(page, 2);
     }
 
@@ -100,42 +103,42 @@ public sealed class TryPackageTests : Journey
     public async Task The_older_of_two_windows_is_told_that_it_no_longer_saves()
     {
         var old = await TryAsync(ScormEdition.Scorm2004Fourth);
-        await Expect(LessonOf(old).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(old).Locator("#begin")).ToHaveTextAsync("true");
         var young = await old.Context.NewPageAsync();
         await young.GotoAsync($"/teach/packages/{packages[ScormEdition.Scorm2004Fourth]}/try");
-        await Expect(LessonOf(young).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(young).Locator("#begin")).ToHaveTextAsync("true");
 
-        await LessonOf(old).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(old).Locator("#saved")).ToHaveTextAsync("false");
+        await ContentOf(old).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(old).Locator("#saved")).ToHaveTextAsync("false");
         await Expect(old.Locator("[data-message]")).ToContainTextAsync("dans une autre fenêtre");
-        await LessonOf(young).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(young).Locator("#saved")).ToHaveTextAsync("true");
+        await ContentOf(young).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(young).Locator("#saved")).ToHaveTextAsync("true");
     }
 
     [Test]
     public async Task Commit_says_false_while_the_server_cannot_be_reached_and_the_page_saves_once_it_can()
     {
         var page = await TryAsync(ScormEdition.Scorm2004Fourth);
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
         await page.Context.SetOfflineAsync(true);
-        await LessonOf(page).Locator("#bookmark").ClickAsync();
-        await Expect(LessonOf(page).Locator("#saved")).ToHaveTextAsync("false");
+        await ContentOf(page).Locator("#bookmark").ClickAsync();
+        await Expect(ContentOf(page).Locator("#saved")).ToHaveTextAsync("false");
         await Expect(page.Locator("[data-status]")).ToContainTextAsync("Pas encore enregistré");
 
         await page.Context.SetOfflineAsync(false);
         await Expect(page.Locator("[data-status]")).ToHaveTextAsync("Enregistré");
         await page.ReloadAsync();
-        await Expect(LessonOf(page).Locator("#location")).ToHaveTextAsync("p7");
+        await Expect(ContentOf(page).Locator("#location")).ToHaveTextAsync("p7");
     }
 
     [Test]
     public async Task An_open_window_keeps_its_files_open()
     {
         var page = await TryAsync(ScormEdition.Scorm2004Fourth);
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
         await page.Clock.InstallAsync();
         await page.ReloadAsync();
-        await Expect(LessonOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
         var renewed = await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync("01:00:01"), answer => answer.Url.EndsWith("/renew", StringComparison.Ordinal));
         Assert.That(await renewed.TextAsync(), Does.Contain("true"));
     }
@@ -152,11 +155,9 @@ public sealed class TryPackageTests : Journey
     }
 
     // The contents first: while the old frame goes, the driver takes it for a page that was closed.
-    private static async Task AssertAtAsync(IPage page, int number)
+    private async Task AssertAtAsync(IPage page, int number)
     {
         await Expect(page.Locator($"[data-activity-id=lesson-{number}]")).ToHaveAttributeAsync("aria-current", "step");
-        await Expect(LessonOf(page).Locator("h1")).ToHaveTextAsync($"Leçon {number}");
+        await Expect(ContentOf(page).Locator("h1")).ToHaveTextAsync($"Leçon {number}");
     }
-
-    private static IFrameLocator LessonOf(IPage page) => page.FrameLocator("[data-frame] iframe").FrameLocator("iframe");
 }

@@ -53,18 +53,20 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(Action<IWebHostBuilder>? change = null) => new(await World.CreateAsync(), change);
 
     /// <summary>The site on a port of its own, with its job server and the real clock: what a browser journey needs.</summary>
-    public static async Task<TestSite> StartLiveAsync()
+    /// <param name="oneHost">Authors' content has no host of its own: it is sandboxed on that of the site.</param>
+    public static async Task<TestSite> StartLiveAsync(bool oneHost = false)
     {
-        var (address, content) = ($"http://localhost:{FreePort()}", $"http://127.0.0.1:{FreePort()}");
+        var address = $"http://localhost:{FreePort()}";
+        var content = oneHost ? address : $"http://127.0.0.1:{FreePort()}";
         var site = new TestSite(await World.CreateAsync(), null) { Address = address, ContentAddress = content };
         site.live = TrainingPaths.Web.Hosting.Site.Build(
         [
             "--applicationName", typeof(TrainingPaths.Web.Hosting.Site).Assembly.GetName().Name!,
             "--environment", "Development",
             "--contentRoot", AppContext.BaseDirectory,
-            "--urls", $"{address};{content}",
+            "--urls", oneHost ? address : $"{address};{content}",
             "--Origins:App", address,
-            "--Origins:Content", content,
+            "--Origins:Content", oneHost ? "sandbox" : content,
             "--ConnectionStrings:Default", site.World.Connection,
             "--Folder", site.World.Folder,
             "--Limits:GuessesPerMinute", "100000",

@@ -12,7 +12,7 @@ public static class HostileCourse
         const held = "held";
         const throws = (name, reach) => { try { const got = reach(); report[name] = got === undefined || got === null || got === "" ? held : `reached ${got}`; } catch { report[name] = held; } };
         const rejects = async (name, reach) => { try { const got = await Promise.race([reach(), new Promise((_, no) => setTimeout(() => no(new Error("time")), 4000))]); report[name] = got === held ? held : `reached ${got}`; } catch { report[name] = held; } };
-        const page = parent.parent;
+        const page = top;
         const post = (body) => fetch("/commit", { method: "POST", body: JSON.stringify(body) }).then((r) => r.status);
         const own = location.pathname.split("/")[2];
         const run = async () => {

@@ -22,7 +22,7 @@ public sealed class PlayCourseModel(Outlines outlines, IServiceProvider services
             return LocalRedirect(outline.ProgrammeAccepted ? outline.LinkTo(here) : $"/learn/{enrolment}");
         var origins = services.GetRequiredService<Origins>();
         SecurityHeaders.AllowContent(Response, origins);
-        Room = new PlayRoom(here.Title, $"/play/step/{enrolment}/{step}", origins.ContentAddress, outline.LinkTo(here), CountsForNothing: false);
+        Room = new PlayRoom(here.Title, $"/play/step/{enrolment}/{step}", origins.Content, outline.LinkTo(here), CountsForNothing: false);
         return Page();
     }
 }

@@ -18,6 +18,6 @@ public sealed class TryPackageModel(FindPackages find, IServiceProvider services
         var found = (await find.RunAsync(ct)).FirstOrDefault(p => p.Id == package && p.State == PackageState.Accepted) ?? throw RuleViolation.NotFound();
         var origins = services.GetRequiredService<Origins>();
         SecurityHeaders.AllowContent(Response, origins);
-        Room = new PlayRoom(found.Title ?? found.FileName, $"/play/trial/{package}", origins.ContentAddress, "/teach/packages", CountsForNothing: true);
+        Room = new PlayRoom(found.Title ?? found.FileName, $"/play/trial/{package}", origins.Content, "/teach/packages", CountsForNothing: true);
     }
 }

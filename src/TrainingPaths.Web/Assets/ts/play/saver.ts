@@ -3,7 +3,8 @@ import type { Commit, Launch, Safety } from "./messages";
 
 export type Kind = Commit["kind"];
 
-const address = "/commit";
+// Here and now: content may say later what its addresses are relative to.
+const address = new URL("/commit", location.href).href;
 const retryAfter = 4000;
 
 /** Brings what a content stores to the server's disk. A commit is all that differs from the launch, so a later one makes an earlier one needless. */
@@ -19,7 +20,12 @@ export class Saver {
     private readonly tell: (safety: Safety) => void,
     /** Kept around the frame until it is acknowledged: this page may die first. */
     private readonly keepsafe: { readonly keep: (commit: Commit) => void; readonly acknowledge: (sequence: number) => void },
+    private readonly next: (last: number) => number = (last) => last + 1,
   ) {}
+
+  get lastSequence(): number {
+    return this.sequence;
+  }
 
   /** The page goes: only letters leave it now. */
   get isLeaving(): boolean {
@@ -102,7 +108,7 @@ export class Saver {
   private letter(state: RunTimeState, kind: Kind): { readonly sequence: number; readonly text: string } {
     const values = this.changes(state);
     this.last = JSON.stringify(values);
-    this.sequence += 1;
+    this.sequence = this.next(this.sequence);
     const commit = { sequence: this.sequence, kind, values };
     this.keepsafe.keep(commit);
     return { sequence: commit.sequence, text: JSON.stringify({ key: this.launch.key, ...commit }) };

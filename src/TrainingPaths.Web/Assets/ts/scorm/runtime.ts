@@ -1,4 +1,5 @@
 import { Model } from "./model";
+import { parseName } from "./names";
 import { Reader } from "./reader";
 import type { Launch, RunTimeState } from "./state";
 import { ValueStore } from "./store";
@@ -19,6 +20,7 @@ export class RunTime {
   private readonly values: ValueStore;
   private readonly reader: Reader;
   private readonly writer: Writer;
+  private readonly known: Record<string, string>;
   private lastFault = "none";
   private lastElement = "";
 
@@ -28,6 +30,7 @@ export class RunTime {
   ) {
     this.model = new Model(launch.version);
     this.values = new ValueStore(launch.values);
+    this.known = { ...launch.values };
     this.reader = new Reader(this.model, this.values, launch.stores);
     this.writer = new Writer(this.model, this.values, launch.stores);
   }
@@ -40,6 +43,15 @@ export class RunTime {
       if (evaluated !== undefined) values[status] = evaluated;
     }
     return { values, stores: this.launch.stores };
+  }
+
+  /** What another document of the same content said, unless this one has said something else since. */
+  learn(said: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(said)) {
+      if (this.values.get(name) !== this.known[name]) continue;
+      this.values.set(parseName(name), value);
+      this.known[name] = value;
+    }
   }
 
   initialize(argument: string): string {
