@@ -26,9 +26,14 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
             var found = new List<FoundFile>();
             using var batch = files.Batch(clock.GetUtcNow());
             var reading = await ReadAsync(caller, package, batch, found, ct);
+            IReadOnlyList<OriginNeed> needs = [];
             if (reading.Verdict != PackageVerdict.Refused)
+            {
                 await batch.KeepAsync(ct);
-            await work.WriteAsync(caller, () => KeepAsync(packageId, reading, found, ct), ct);
+                needs = await OriginNeeds.FindAsync(found.Select(file => (file.Name, file.Stored.Sha256)), files, ct);
+            }
+
+            await work.WriteAsync(caller, () => KeepAsync(packageId, reading, found, needs, ct), ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -58,7 +63,7 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
         .Where(p => p.Id == packageId && p.State != PackageState.Accepted)
         .ExecuteUpdateAsync(set => set.SetProperty(p => p.Files, count).SetProperty(p => p.State, PackageState.Importing), ct), ct);
 
-    private async Task KeepAsync(Guid packageId, PackageReading reading, List<FoundFile> found, CancellationToken ct)
+    private async Task KeepAsync(Guid packageId, PackageReading reading, List<FoundFile> found, IReadOnlyList<OriginNeed> needs, CancellationToken ct)
     {
         var package = await db.ScormPackages.FromSql($"select * from packages.scorm_package where id = {packageId} for update").SingleAsync(ct);
         if (!package.IsOpen)
@@ -71,7 +76,7 @@ public sealed class ImportPackage(TrainingPathsDbContext db, UnitOfWork work, Fi
         else
         {
             await AddFilesAsync(packageId, found, ct);
-            package.Accept(Typography.Bind(PackageProblem.Kept(reading.Title!)), reading.Edition!.Value, ManifestSummary.Of(reading), warnings, found.Count, clock.GetUtcNow());
+            package.Accept(Typography.Bind(PackageProblem.Kept(reading.Title!)), reading.Edition!.Value, ManifestSummary.Of(reading, needs), warnings, found.Count, clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(ct);

@@ -7,12 +7,14 @@ namespace TrainingPaths.Core.Packages;
 /// <param name="Identifier">The manifest's own.</param>
 /// <param name="Items">Of the default organization, clusters included.</param>
 /// <param name="Launches">What can be opened, in the order of the items.</param>
-public sealed record ManifestSummary(string Identifier, int Items, IReadOnlyList<PackageItem> Launches)
+/// <param name="Needs">What only an origin of its own gives it; null: the package came before this was looked for.</param>
+public sealed record ManifestSummary(string Identifier, int Items, IReadOnlyList<PackageItem> Launches, IReadOnlyList<OriginNeed>? Needs = null)
 {
-    internal static ManifestSummary Of(PackageReading reading) => new(
+    internal static ManifestSummary Of(PackageReading reading, IReadOnlyList<OriginNeed> needs) => new(
         reading.Manifest!.Identifier,
         reading.ItemCount,
-        [.. reading.Launches.Select(launch => new PackageItem(launch.ItemIdentifier, launch.File, launch.Address, launch.IsSco))]);
+        [.. reading.Launches.Select(launch => new PackageItem(launch.ItemIdentifier, launch.File, launch.Address, launch.IsSco))],
+        needs);
 }
 
 /// <param name="Identifier">Of the item.</param>

@@ -16,6 +16,8 @@ internal sealed partial class StartupGuards(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         origins.AssertApart();
+        if (!origins.Content.IsApart)
+            SaySandboxed();
         if (!environment.IsDevelopment())
             DemonstrationIssuer.AssertReplaced(certificates.Issuer);
         await DatabaseRoles.AssertBoundByPoliciesAsync(source, cancellationToken);
@@ -26,6 +28,9 @@ internal sealed partial class StartupGuards(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "Packages are played on the host of the site, in a sandbox: courses made of frames will not work there. Origins:Content takes the address of a second host.")]
+    private partial void SaySandboxed();
 
     [LoggerMessage(LogLevel.Critical, "Certificates sealed with the key {Key} cannot be checked: its public half is not in {Folder}/public. Put it back from the copy of the keys.")]
     private partial void SayLost(string key, string folder);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Packages;
 using TrainingPaths.Scorm.Packages.Problems;
 using TrainingPaths.Web.Localization;
 
@@ -78,5 +79,14 @@ internal static class ProblemWords
         ProblemCode.LaunchRemote => words["An item of the course opens a page of another site, which is not played here."],
         ProblemCode.FileMissing => words["The manifest names a file that the package does not have."],
         _ => code,
+    };
+
+    /// <summary>What a package asks of the browser that only an origin of its own gives it.</summary>
+    public static string OfNeed(string kind, IStringLocalizer<Strings> words) => kind switch
+    {
+        OriginNeed.Frames => words["It shows pages inside a page: here they cannot find one another, nor the platform."],
+        OriginNeed.Workers => words["It runs scripts beside its page, which is refused here."],
+        OriginNeed.Database => words["It keeps a database in the browser, which is refused here."],
+        _ => kind,
     };
 }
