@@ -25,7 +25,17 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, R
         if (launched is null && decision.Refusal is null)
             registration.NextEpoch();
         await KeepAsync(registration, course, ct);
-        return new Stage(registration.Id, Typography.Bind(manifest.Default.Title), launched, [.. course.Entries().Select(entry => entry with { Title = Typography.Bind(entry.Title) })], course.Controls(), decision.Ended, decision.Refusal, new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
+        return Set(registration, manifest, course, launched, decision);
+    }
+
+    /// <summary>The stage as it stands once what the running content said last is counted; nothing is written down.</summary>
+    internal async Task<Stage> LookAsync(Registration registration, CancellationToken ct)
+    {
+        var manifest = await manifests.RunAsync(registration.PackageId, ct);
+        var course = await TakeUpAsync(registration, manifest, ct);
+        if (course.Running is { } running && await LeftAsync(registration, running, ct) is { } left)
+            course.Count(left);
+        return Set(registration, manifest, course, launched: null, new Decision(Launches: false, Ended: false));
     }
 
     internal async Task<Course> TakeUpAsync(Registration registration, Manifest manifest, CancellationToken ct)
@@ -46,6 +56,16 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, R
         if (better && registration is { EnrolmentId: { } enrolment, StepId: { } stepId })
             await events.PublishAsync(new PackageResultChanged(registration.Id, enrolment, registration.PersonId, stepId, registration.CompletedAt is not null, registration.Passed, registration.Score), ct);
     }
+
+    private static Stage Set(Registration registration, Manifest manifest, Course course, LaunchedItem? launched, Decision decision) => new(
+        registration.Id,
+        Typography.Bind(manifest.Default.Title),
+        launched,
+        [.. course.Entries().Select(entry => entry with { Title = Typography.Bind(entry.Title) })],
+        course.Controls(),
+        decision.Ended,
+        decision.Refusal,
+        new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
 
     private async Task<LaunchedItem> LaunchAsync(Registration registration, Course course, Manifest manifest, ManifestSummary package, CancellationToken ct)
     {

@@ -12,6 +12,7 @@ public static class TrackingModule
         .AddScoped<OpenTrial>()
         .AddScoped<OpenStep>()
         .AddScoped<Navigate>()
+        .AddScoped<LookAround>()
         .AddScoped<FindSession>()
         .AddScoped<KeepCommit>()
         .AddScoped<PruneTracking>()

@@ -24,6 +24,7 @@ let filesLaunch = "";
 let seat: Seat | undefined;
 let stage: Stage | undefined;
 let busy = false;
+let isPageTooOld = false;
 
 const say = (text: string | undefined): void => {
   message.hidden = (text ?? "") === "";
@@ -40,18 +41,37 @@ const post = async (address: string, body: unknown): Promise<Response> => {
   return answer;
 };
 
-// Undefined: not now. What is refused for good is not worth keeping.
+/** What the server refused, in its words. */
+class Refused extends Error {
+  constructor(
+    readonly title: string,
+    /** The page's own right to ask is worn out, or somebody else has signed in meanwhile: only another page can ask. */
+    readonly isPageTooOld: boolean,
+  ) {
+    super(title);
+  }
+}
+
+const refusalOf = async (answer: Response): Promise<Refused> => {
+  const { title, type } = (await answer.json().catch(() => ({}))) as { readonly title?: string; readonly type?: string };
+  return new Refused(title ?? "", type === "antiforgery");
+};
+
+// Undefined: not now. What is refused for good is not worth keeping; a page that may not ask any longer has not been refused for good.
 const send = async ({ go, epoch, sequence, kind, values }: Row): Promise<boolean | undefined> => {
   const answer = await post(`${go}/unsent`, { epoch, sequence, kind, values });
   if (answer.ok) return ((await answer.json()) as { kept: boolean }).kept;
-  return [400, 404, 409, 413, 422].includes(answer.status) ? false : undefined;
+  if (![400, 404, 409, 413, 422].includes(answer.status)) return undefined;
+  const refused = await refusalOf(answer);
+  if (refused.isPageTooOld) throw refused;
+  return false;
 };
 
 const keeper = new Keeper(find<HTMLMetaElement>('meta[name="person"]').content, words["open"]!, send);
 
 const ask = async (address: string, body: unknown): Promise<Stage> => {
   const answer = await post(address, body);
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw answer.status < 500 ? await refusalOf(answer) : new Error(String(answer.status));
   return (await answer.json()) as Stage;
 };
 
@@ -63,13 +83,7 @@ const launch = (item: LaunchedItem): void => {
   status.textContent = words["saved"] ?? "";
 };
 
-const show = (next: Stage): void => {
-  stage = next;
-  files = next.files === null ? files : new URL(next.files, location.href).href;
-  filesLaunch = next.launch ?? filesLaunch;
-  frame.replaceChildren();
-  seat = undefined;
-  document.body.dataset["session"] = next.launched === null ? "ended" : "active";
+const offer = (next: Stage): void => {
   showContents(contents, next.entries, words, (id) => void go(`{target=${id}}choice`));
   for (const button of buttons) {
     const offered = next.controls[button.dataset["nav"] as Control];
@@ -77,6 +91,16 @@ const show = (next: Stage): void => {
     button.disabled = !offered;
   }
   outcome.textContent = next.outcome;
+};
+
+const show = (next: Stage): void => {
+  stage = next;
+  files = next.files === null ? files : new URL(next.files, location.href).href;
+  filesLaunch = next.launch ?? filesLaunch;
+  frame.replaceChildren();
+  seat = undefined;
+  document.body.dataset["session"] = next.launched === null ? "ended" : "active";
+  offer(next);
   say(next.refusal ?? (next.ended ? words["over"] : next.launched === null ? words["choose"] : ""));
   reopen.hidden = next.launched !== null;
   find<HTMLElement & { hidePopover?: () => void }>("#outline").hidePopover?.();
@@ -94,8 +118,10 @@ const move = async (there: () => Promise<Stage>): Promise<void> => {
     const brought = await keeper.bringHome();
     show(await there());
     if (brought === "late") say(words["late"]);
-  } catch {
-    say(words["failed"]);
+  } catch (error) {
+    const refused = error instanceof Refused && error.title !== "" ? error : undefined;
+    isPageTooOld = refused?.isPageTooOld ?? false;
+    say(refused?.title ?? words["failed"]);
     reopen.hidden = false;
   } finally {
     busy = false;
@@ -114,12 +140,20 @@ const go = (request: string): Promise<void> =>
 const ended = (request: string): void => {
   if (busy || stage === undefined) return;
   if (request !== "" && request !== "_none_") void go(request);
-  else if (leadsOn(stage)) say(words["part"]);
-  else void go("exitAll");
+  else void afterPart(stage);
+};
+
+// What has just been done may open what was locked, or be the last. What the content shows at its end stays there to be read.
+const afterPart = async (now: Stage): Promise<void> => {
+  const next = await ask(`${now.go}/look`, {}).catch(() => now);
+  if (busy || stage !== now) return;
+  if (!leadsOn(next)) return void go("exitAll");
+  offer(next);
+  say(words["part"]);
 };
 
 const leadsOn = ({ controls, entries }: Stage): boolean =>
-  controls.continue || controls.previous || entries.some((entry) => entry.opens && entry.locked === null && !entry.isCurrent && !entry.isCourse);
+  controls.continue || entries.some((entry) => entry.opens && entry.locked === null && !entry.isCurrent && !entry.isCourse && !entry.isDone);
 
 const hear = (heard: Report): void => {
   if (heard.kind === "safety") status.textContent = words[heard.safety] ?? "";
@@ -131,7 +165,7 @@ const hear = (heard: Report): void => {
 
 addEventListener("beforeunload", () => seat?.leave());
 for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
-reopen.addEventListener("click", () => void open(false));
+reopen.addEventListener("click", () => (isPageTooOld ? location.reload() : void open(false)));
 document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));
 
 setInterval(async () => {

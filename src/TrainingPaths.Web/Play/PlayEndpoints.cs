@@ -19,6 +19,7 @@ internal static class PlayEndpoints
         app.MapPost("/play/trial/{package:guid}", TryAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>().RequireAuthorization(Policies.Author);
         app.MapPost("/play/step/{enrolment:guid}/{step}", OpenStepAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
+        app.MapPost("/play/{registration:guid}/look", LookAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}/unsent", BringHomeAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}/renew", RenewAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
     }
@@ -42,6 +43,9 @@ internal static class PlayEndpoints
         var request = NavigationRequest.FromContent(body.Request) ?? throw new RuleViolation(TrackingRules.Request);
         return Results.Ok(StageView.Of(await navigate.RunAsync(registration, http.SignedIn().PersonId, request, CancellationToken.None), files: null, words));
     }
+
+    private static async Task<IResult> LookAsync(Guid registration, HttpContext http, LookAround look, IStringLocalizer<Strings> words) =>
+        Results.Ok(StageView.Of(await look.RunAsync(registration, http.SignedIn().PersonId, CancellationToken.None), files: null, words));
 
     // What a page kept because it could not send it. The learner's own session vouches for it, where the content's origin has a key.
     private static async Task<IResult> BringHomeAsync(Guid registration, UnsentBody body, HttpContext http, FindSession find, CommitPace pace, KeepCommit keep)

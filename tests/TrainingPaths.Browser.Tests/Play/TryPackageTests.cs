@@ -132,6 +132,22 @@ public sealed class TryPackageTests(bool oneHost) : Journey
     }
 
     [Test]
+    public async Task A_goodbye_that_the_network_lost_arrives_later_and_the_course_goes_on()
+    {
+        var page = await TryAsync(ScormEdition.Scorm2004Fourth);
+        await Expect(ContentOf(page).Locator("#begin")).ToHaveTextAsync("true");
+        await page.Context.SetOfflineAsync(true);
+        await ContentOf(page).Locator("#quit").ClickAsync();
+        await Expect(ContentOf(page).Locator("#end")).ToHaveTextAsync("false");
+
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("[data-message]")).ToContainTextAsync("Cette partie est terminée");
+        await page.Locator("[data-nav=continue]").ClickAsync();
+        await AssertAtAsync(page, 2);
+        await Expect(page.Locator("[data-message]")).Not.ToContainTextAsync("fenêtre");
+    }
+
+    [Test]
     public async Task An_open_window_keeps_its_files_open()
     {
         var page = await TryAsync(ScormEdition.Scorm2004Fourth);

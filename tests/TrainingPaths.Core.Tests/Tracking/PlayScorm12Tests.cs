@@ -54,6 +54,19 @@ public sealed class PlayScorm12Tests
     }
 
     [Test]
+    public async Task What_a_lesson_came_to_opens_what_waited_for_it_before_anybody_goes_anywhere()
+    {
+        var waiting = (await world.ImportAsync(await PlayedPackages.LessonsThatWaitAsync("L'une après l'autre"))).Id;
+        var stage = await world.TryAsync(waiting, person);
+        Assert.That((stage.Controls.Continue, stage.Entries.Single(e => e.Id == "lesson-2").Locked), Is.EqualTo((false, "prerequisites")));
+
+        await world.CommitAsync(stage.Launched!, 1, CommitKind.End, ("cmi.core.lesson_status", "completed"));
+        var around = await world.LookAsync(stage, person);
+        Assert.That((around.Launched, around.Controls.Continue, around.Entries.Single(e => e.Id == "lesson-2").Locked), Is.EqualTo(((LaunchedItem?)null, true, (string?)null)));
+        Assert.That(await world.CommitAsync(stage.Launched!, 2, CommitKind.Commit, ("cmi.core.lesson_status", "completed")), Is.True, "looking around ends nothing");
+    }
+
+    [Test]
     public async Task The_mastery_score_decides_and_the_course_is_passed_when_every_lesson_is()
     {
         var stage = await world.TryAsync(package, person);

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Tracking;
 using TrainingPaths.Scorm.Manifests;
@@ -22,6 +24,31 @@ public static class PlayedPackages
         await PackageWriter.WriteAsync(new Course("course-1", title, [.. lessons]) { Navigation = navigation ?? Navigation.Free }, edition, zip);
         return zip.ToArray();
     }
+
+    /// <summary>The same for SCORM 1.2, the second lesson closed until the first is done (<c>adlcp:prerequisites</c>).</summary>
+    public static async Task<byte[]> LessonsThatWaitAsync(string title)
+    {
+        using var zip = new MemoryStream();
+        await zip.WriteAsync(await LessonsAsync(ScormEdition.Scorm12, 2, title: title));
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var manifest = archive.GetEntry("imsmanifest.xml")!;
+            XDocument document;
+            await using (var reading = await manifest.OpenAsync())
+                document = await XDocument.LoadAsync(reading, LoadOptions.None, CancellationToken.None);
+            var second = document.Descendants().Single(e => e.Name.LocalName == "item" && (string?)e.Attribute("identifier") == "lesson-2");
+            XNamespace adlcp = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
+            second.Elements().First().AddAfterSelf(new XElement(adlcp + "prerequisites", new XAttribute("type", "aicc_script"), "lesson-1"));
+            await using var writing = await manifest.OpenAsync();
+            writing.SetLength(0);
+            await document.SaveAsync(writing, SaveOptions.None, CancellationToken.None);
+        }
+
+        return zip.ToArray();
+    }
+
+    public static Task<Stage> LookAsync(this World world, Stage stage, Guid person) =>
+        world.ReadAsync<LookAround, Stage>(Caller.Person(person), look => look.RunAsync(stage.RegistrationId, person, CancellationToken.None));
 
     public static Task<Stage> TryAsync(this World world, Guid package, Guid person, bool anew = false) =>
         world.WriteAsync<OpenTrial, Stage>(Caller.Person(person), open => open.RunAsync(package, person, anew, CancellationToken.None));

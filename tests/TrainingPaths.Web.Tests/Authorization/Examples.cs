@@ -101,6 +101,7 @@ internal sealed class Examples(Stage stage)
         "POST /play/trial/{package}" => Example.Send($"/play/trial/{Scene.Package}", new { anew = false }),
         "POST /play/{registration}" => Example.Send($"/play/{Scene.First.Registration}", new { request = "continue" }),
         "POST /play/{registration}/unsent" => Example.Send($"/play/{Scene.First.Registration}/unsent", new { epoch = 1, sequence = 7, kind = "commit", values = new { } }),
+        "POST /play/{registration}/look" => Example.Send($"/play/{Scene.First.Registration}/look", new { }),
         "POST /play/{registration}/renew" => Example.Send($"/play/{Scene.First.Registration}/renew", new { launch = Guid.CreateVersion7() }),
         "GET /admin/people" => Example.Get("/admin/people?name=canari"),
         "GET /admin/help" => Example.Get("/admin/help"),

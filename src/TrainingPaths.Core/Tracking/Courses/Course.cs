@@ -32,6 +32,9 @@ internal abstract class Course
     /// <summary>Content has said something, and nobody has asked to go anywhere: what can already be counted is.</summary>
     public abstract void Hear(LeftBehind left);
 
+    /// <summary>Counts what the running content left, without going anywhere.</summary>
+    public abstract void Count(LeftBehind left);
+
     /// <summary>What the running item's content finds.</summary>
     /// <param name="previous">What this item's last session left; null: it has never said anything.</param>
     public abstract LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous);

@@ -83,6 +83,8 @@ internal sealed class Scorm12Course : Course
         state.Items[current] = new Scorm12Item(StatusOf(results, left.State), score);
     }
 
+    public override void Count(LeftBehind left) => Hear(left);
+
     public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous)
     {
         var item = items.Find(item => item.Identifier == state.Current)!;

@@ -70,6 +70,12 @@ internal sealed class Scorm2004Course : Course
         Leave(left);
     }
 
+    public override void Count(LeftBehind left)
+    {
+        if (left.Ended)
+            EndAttempt(left);
+    }
+
     public override LaunchState Launch(string learnerId, string learnerName, LeftBehind? previous) =>
         session.CurrentLaunch()!.ToLaunchState(learnerId, learnerName, previous?.State, session.ToRequestValidity());
 

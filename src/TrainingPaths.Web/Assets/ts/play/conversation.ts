@@ -40,6 +40,11 @@ export const converse = (given: Launch, report: (what: Report) => void, farewell
   const saver = new Saver(given, (safety) => report({ kind: "safety", safety }), {
     keep: (commit) => report({ kind: "unsent", commit }),
     acknowledge: (sequence) => report({ kind: "acknowledged", sequence }),
+    ended: (state) => {
+      if (runTime.stage !== "running") return;
+      runTime.stage = "terminated";
+      report({ kind: "ended", request: requestOf(state) });
+    },
   }, before && ((last) => Math.max(last + 1, before.sequence + 1, Date.now() - before.since)));
   const commit = (state: RunTimeState, ends: boolean): boolean => {
     const kind = ends ? "end" : "commit";
