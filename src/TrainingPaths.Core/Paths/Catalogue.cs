@@ -87,9 +87,9 @@ public sealed class Catalogue(TrainingPathsDbContext db)
     /// <summary>The page of a path: its current version. Null when there is none under this name.</summary>
     public async Task<PathPage?> FindAsync(string slug, CancellationToken ct)
     {
-        if (await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug).Select(path => path.CurrentVersionId).FirstOrDefaultAsync(ct) is not { } versionId)
-            return null;
-        return await OfVersionAsync(slug, versionId, ct);
+        var found = await db.TrainingPaths.AsNoTracking().Where(path => path.Slug == slug)
+            .Select(path => new { path.CurrentVersionId, HasFolder = db.VersionSources.Any(s => s.PathVersionId == path.CurrentVersionId) }).FirstOrDefaultAsync(ct);
+        return found?.CurrentVersionId is { } versionId ? await OfVersionAsync(slug, versionId, ct) with { HasFolder = found.HasFolder } : null;
     }
 
     /// <summary>The page of a path in one version, which need not be the current one: whoever follows it reads what they accepted.</summary>

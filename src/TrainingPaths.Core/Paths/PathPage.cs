@@ -1,7 +1,11 @@
 namespace TrainingPaths.Core.Paths;
 
 /// <summary>What a visitor reads before enrolling: the programme of the current version.</summary>
-public sealed record PathPage(string Slug, Guid VersionId, int Number, PathHeader Header, int Minutes, DateTimeOffset PublishedAt, PathOutline Outline, IReadOnlyList<SheetLink> Sheets);
+public sealed record PathPage(string Slug, Guid VersionId, int Number, PathHeader Header, int Minutes, DateTimeOffset PublishedAt, PathOutline Outline, IReadOnlyList<SheetLink> Sheets)
+{
+    /// <summary>Whether the folder of the current version can be taken away: it was kept when it was published.</summary>
+    public bool HasFolder { get; init; }
+}
 
 /// <summary>The tree of a version. <paramref name="Others"/> belong to no module: the positioning, sessions to come, the final assessment and the action plan.</summary>
 public sealed record PathOutline(Guid VersionId, IReadOnlyList<PathOutlineModule> Modules, IReadOnlyList<PathOutlineStep> Others)

@@ -9,6 +9,10 @@ public static class PathsModule
         .AddScoped<Catalogue>()
         .AddScoped<Lessons>()
         .AddScoped<PublishedPaths>()
+        .AddSingleton<Export.ExportCache>()
         .AddScoped<Export.ExportPath>()
+        .AddScoped<Export.ExportFolder>()
+        .AddScoped<WriteFolder>()
+        .AddScoped<CompareFolder>()
         .AddScoped<Sheets.SheetFiles>();
 }

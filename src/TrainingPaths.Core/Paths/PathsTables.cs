@@ -19,8 +19,10 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
 
+    public DbSet<VersionSource> VersionSources => Set<VersionSource>();
+
     /// <summary>What is published is never edited: enrolments and certificates refer to it. The application may add rows and nothing else.</summary>
-    internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet"];
+    internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet", "paths.version_source"];
 
     // A word of the title counts more than one in a lesson.
     private const string SearchVectorSql =
@@ -71,6 +73,15 @@ public sealed partial class TrainingPathsDbContext
             e.ToTable("media_file", schema);
             e.HasKey(m => m.Sha256);
             e.Property(m => m.Sha256).HasMaxLength(64);
+        });
+        b.Entity<VersionSource>(e =>
+        {
+            // Also for rows that no code of ours wrote: each becomes a file on somebody's disk.
+            e.ToTable("version_source", schema, table => table.HasCheckConstraint("ck_version_source_path", $"path collate \"C\" ~ '^{SourcePath.Pattern}$'"));
+            e.HasKey(s => new { s.PathVersionId, s.Path });
+            e.HasOne<PathVersion>().WithMany().HasForeignKey(s => s.PathVersionId);
+            e.Property(s => s.Path).HasMaxLength(SourcePath.Longest);
+            e.Property(s => s.Sha256).HasMaxLength(64);
         });
     }
 }

@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Paths;
 
 /// <summary>
 /// Turns a package into the path's next version, which new enrolments take; people who already follow an earlier one keep it.
-/// A package with errors publishes nothing, and one whose content is that of the last version makes no new one.
+/// A package with errors publishes nothing, and one whose content is that of the last version makes no new one. The folder's files are kept with the version.
 /// </summary>
 public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, TimeProvider clock)
 {
@@ -27,12 +27,15 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         var path = await db.TrainingPaths.SingleOrDefaultAsync(p => p.Slug == package.Slug, ct) ?? db.Add(new TrainingPath(package.Slug)).Entity;
         var last = await db.PathVersions.Where(v => v.PathId == path.Id).OrderByDescending(v => v.Number).Select(v => new { v.Id, v.Number, v.ContentHash }).FirstOrDefaultAsync(ct);
         if (last?.ContentHash == content.Hash)
+        {
+            await CompleteAsync(last.Id, package, ct);
             return new PublishResult(PublishOutcome.Unchanged, last.Id, last.Number, report);
+        }
 
         var version = new PathVersion(path.Id, (last?.Number ?? 0) + 1, content.Header, content.Minutes, content.Hash, content.SearchText, publishedBy, clock.GetUtcNow());
         path.Publish(version);
         AddTree(version, content);
-        await KeepMediaAsync(package, ct);
+        await KeepFilesAsync(version.Id, package, ct);
         await db.SaveChangesAsync(ct);
         return new PublishResult(PublishOutcome.Published, version.Id, version.Number, report);
     }
@@ -50,14 +53,30 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         db.AddRange(content.Sheets.Select((sheet, i) => new Sheet(version.Id, sheet.StableId, i + 1, sheet.Title, sheet.Summary, sheet.Html)));
     }
 
-    // Files before rows: a file without a row is waste, a row without its file is a broken picture.
-    private async Task KeepMediaAsync(ContentPackage package, CancellationToken ct)
+    // A version of before folders were kept gets its own: what is published is the same, and so is what it was made of, but for its layout.
+    private async Task CompleteAsync(Guid versionId, ContentPackage package, CancellationToken ct)
     {
+        if (await db.VersionSources.AnyAsync(s => s.PathVersionId == versionId, ct))
+            return;
+        await KeepFilesAsync(versionId, package, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    // Files before rows: a file without a row is waste, a row without its file is a broken picture.
+    private async Task KeepFilesAsync(Guid versionId, ContentPackage package, CancellationToken ct)
+    {
+        using var batch = files.Batch(clock.GetUtcNow());
+        foreach (var file in package.Files)
+        {
+            var stored = await batch.AddAsync(new MemoryStream(file.Bytes, writable: false), file.Bytes.LongLength, ct);
+            db.Add(new VersionSource(versionId, file.Path, stored.Sha256, stored.Bytes));
+        }
+
+        await batch.KeepAsync(ct);
         foreach (var media in package.Media)
         {
-            var sha256 = await files.SaveAsync(media.File.Bytes, ct);
             await db.Database.ExecuteSqlAsync(
-                $"insert into paths.media_file (sha256, content_type, size) values ({sha256}, {media.ContentType}, {media.File.Bytes.LongLength}) on conflict do nothing", ct);
+                $"insert into paths.media_file (sha256, content_type, size) values ({media.Sha256}, {media.ContentType}, {media.File.Bytes.LongLength}) on conflict do nothing", ct);
         }
     }
 }

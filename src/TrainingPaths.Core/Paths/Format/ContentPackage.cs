@@ -24,6 +24,9 @@ public sealed class ContentPackage
 
     public required PackageMedia[] Media { get; init; }
 
+    /// <summary>Every file of the folder as it lies on disk, by path; hidden ones, and what the format leaves aside (a README, a licence), are not among them.</summary>
+    public required SourceFile[] Files { get; init; }
+
     private readonly ConcurrentDictionary<MarkdownText, CheckedMarkdown?> parsed = new();
 
     /// <summary>What was already wrong when the files were read.</summary>
@@ -65,6 +68,9 @@ public sealed class ContentPackage
 
     /// <summary>True when no file is missing or unreadable: only then do sums and references say anything about the author's intent.</summary>
     internal bool IsWhole => Places.AllWereRead && !Reading.All.Any(finding => finding.Rule is "file.encoding" or "file.control-character" or "folder.missing-file" or "yaml.syntax");
+
+    /// <summary>What kept a file or a folder out of <see cref="Files"/>.</summary>
+    internal IEnumerable<Finding> Unread => Reading.All.Where(finding => finding.Rule is "folder.unreadable" or "folder.link" or "folder.name" or "folder.too-deep" or "folder.too-many-files" or "file.too-big");
 
     /// <summary>The pictures that a text shows, in its order.</summary>
     internal IEnumerable<PackageMedia> MediaShownIn(MarkdownText text) =>

@@ -34,11 +34,12 @@ internal sealed partial class PackageReader
             ActionPlan = ReadActionPlan(),
             Sheets = [.. Matching(SheetPath()).Select(Sheet)],
             Media = [.. Matching(MediaPath()).Select(file => PackageMediaTypes.Read(file, findings)).OfType<PackageMedia>()],
+            Files = [.. files.Values.Where(file => !IgnoredPath().IsMatch(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Reading = findings,
             Places = places,
             ShownPrefix = shownPrefix,
         };
-        foreach (var file in files.Values.Where(file => !read.Contains(file.Path) && !IgnoredPath().IsMatch(file.Path)))
+        foreach (var file in package.Files.Where(file => !read.Contains(file.Path)))
             findings.Error(file.Start, "folder.unexpected-file", "Ce fichier n'a pas sa place ici : il serait ignoré.", "Renommez-le ou déplacez-le selon docs/content-format.md, ou supprimez-le.");
         return package;
     }
