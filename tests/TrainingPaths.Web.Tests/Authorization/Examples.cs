@@ -34,6 +34,7 @@ internal sealed class Examples(Stage stage)
         "GET /paths/{slug}/first-lesson" => Example.Get($"{Path}/first-lesson"),
         "GET /paths/{slug}/scorm-1.2.zip" => Example.Get($"{Path}/scorm-1.2.zip"),
         "GET /paths/{slug}/scorm-2004.zip" => Example.Get($"{Path}/scorm-2004.zip"),
+        "GET /paths/{slug}/folder.zip" => Example.Get($"{Path}/folder.zip"),
         "GET /media/{sha256}/{name}" => Example.Get($"/media/{stage.Media}/dessin.png"),
         "HEAD /media/{sha256}/{name}" => new Example("HEAD", $"/media/{stage.Media}/dessin.png"),
         "GET /verify/{serial}" => Example.Get($"/verify/{Scene.First.Serial}"),

@@ -38,6 +38,7 @@ internal sealed class Stage : IAsyncDisposable
         var media = await site.World.Get<FileStore>().SaveAsync(new byte[] { 1 }, CancellationToken.None);
         await site.World.InsertAsync("insert into paths.media_file (sha256, content_type, size) values ($1, 'image/png', 1)", media);
         await site.World.InsertAsync("insert into paths.sheet (path_version_id, stable_id, position, title, summary, html) values ($1, $2, 1, 'Fiche', '', '<p>Fiche</p>')", scene.Path.VersionId, Sheet);
+        await site.World.InsertAsync("insert into paths.version_source (path_version_id, path, sha256, size) values ($1, 'path.yaml', $2, 1)", scene.Path.VersionId, media);
         if (policiesOff)
         {
             foreach (var table in TrainingPathsDbContext.PeopleTables)

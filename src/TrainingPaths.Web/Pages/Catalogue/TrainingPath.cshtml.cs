@@ -69,7 +69,7 @@ public sealed class TrainingPathModel(Core.Paths.Catalogue catalogue, TrainingPa
         if (Mine is not null && Mine.PathVersionId != Found.VersionId)
         {
             HasNewer = true;
-            Found = await catalogue.OfVersionAsync(Slug, Mine.PathVersionId, ct);
+            Found = await catalogue.OfVersionAsync(Slug, Mine.PathVersionId, ct) with { HasFolder = Found.HasFolder };
         }
 
         var version = await FrozenVersions.FindAsync(db, Found.VersionId, ct);
