@@ -19,6 +19,8 @@ public static class Verbs
         new("sheets", "sheets DIR --out FOLDER", "the practical sheets of a path's folder as PDF and as text documents, to check them on paper", SheetsVerb.RunAsync),
         new("scorm-check", "scorm-check FILE... [--json]", "can these SCORM packages be imported? exit code 1 when one is refused", ScormCheckVerb.RunAsync),
         new("publish", "publish DIR", "publish the paths of a folder that have no error", PublishVerb.RunAsync),
+        new("export", "export PATH --out DIR", "the folder that a path was published from, to edit and publish again; PATH is its name in addresses", ExportVerb.RunAsync),
+        new("diff", "diff DIR [--json]", "what a path's folder, or a folder of paths, changes of what is published; exit code 0 when nothing", DiffVerb.RunAsync),
         new("seed-demo", "seed-demo", "fictional people, in an empty database only", SeedDemoVerb.RunAsync),
         new("recompute-progress", "recompute-progress [--repair]", "compare progress with its log; exit code 1 where they differ and --repair was not asked", RecomputeProgressVerb.RunAsync),
         new("add-structure", "add-structure NAME TOWN [--territory Orne] [--time-zone Europe/Paris]", "a structure that people may choose when they open an account", AddStructureVerb.RunAsync),
