@@ -26,6 +26,8 @@ public sealed partial class TrainingPathsDbContext
         new("certificates.pack", Structures: PeopleTable.InMyStructures) { StructuresWrites = $"{PeopleTable.InMyStructures} and requested_by = {PeopleTable.Me}" },
     ];
 
+    private IEnumerable<IQueryable<string?>> CertificatesFiles => [Certificates.Select(c => c.FileSha256), Packs.Select(p => p.FileSha256)];
+
     // What was sealed is never edited; that it no longer holds is said by the federation alone.
     internal static string RegisterGrantSql(string roles) => $"""
         REVOKE UPDATE, DELETE, TRUNCATE ON certificates.register_entry FROM {roles};

@@ -13,6 +13,8 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<PackageLaunch> PackageLaunches => Set<PackageLaunch>();
 
+    private IEnumerable<IQueryable<string?>> PackagesFiles => [ScormPackages.Select(p => p.Sha256), ScormPackageFiles.Select(f => f.Sha256)];
+
     private static void MapPackages(ModelBuilder b)
     {
         const string schema = "packages";

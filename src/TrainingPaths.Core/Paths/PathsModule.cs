@@ -12,6 +12,7 @@ public static class PathsModule
         .AddSingleton<Export.ExportCache>()
         .AddScoped<Export.ExportPath>()
         .AddScoped<Export.ExportFolder>()
+        .AddScoped<Export.DropOldExports>()
         .AddScoped<WriteFolder>()
         .AddScoped<CompareFolder>()
         .AddScoped<Sheets.SheetFiles>();

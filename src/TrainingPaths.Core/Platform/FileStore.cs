@@ -16,7 +16,7 @@ public sealed class FileStore(string root)
     public async Task<string> SaveAsync(byte[] content, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (File.Exists(PlaceOf(hash)))
+        if (Renew(hash))
             Flush(hash);   // whoever wrote it may not have come so far yet
         else
             await SaveAsync(new MemoryStream(content, writable: false), content.Length, ct);
@@ -46,10 +46,47 @@ public sealed class FileStore(string root)
     /// <summary>For many files that something points at only once all of them are there. What a batch that was killed left aside goes after a day.</summary>
     public FileBatch Batch(DateTimeOffset now)
     {
-        var aside = Directory.Exists(root) ? Directory.EnumerateFiles(root, ".*") : [];
-        foreach (var left in aside.Where(file => File.GetLastWriteTimeUtc(file) < (now - LeftAside).UtcDateTime))
-            File.Delete(left);
+        DropAsides(now - LeftAside);
         return new(this);
+    }
+
+    /// <summary>What was being written and never got its name, since before then.</summary>
+    internal void DropAsides(DateTimeOffset before)
+    {
+        var aside = Directory.Exists(root) ? Directory.EnumerateFiles(root, ".*") : [];
+        foreach (var left in aside.Where(file => File.GetLastWriteTimeUtc(file) < before.UtcDateTime))
+            File.Delete(left);
+    }
+
+    /// <summary>Files that nobody has saved since, of those whose hash begins with a digit: a sixteenth of the store at a time.</summary>
+    internal IEnumerable<string> SavedBefore(DateTimeOffset limit, char first)
+    {
+        var folders = Directory.Exists(root) ? Directory.EnumerateDirectories(root, $"{first}?") : [];
+        return folders.SelectMany(Directory.EnumerateFiles).Where(file => File.GetLastWriteTimeUtc(file) < limit.UtcDateTime).Select(file => Path.GetFileName(file)).Where(IsHash);
+    }
+
+    /// <summary>Deletes a file that no row points at, unless somebody saved it again meanwhile: their row is about to come.</summary>
+    internal bool DeleteIfSavedBefore(DateTimeOffset limit, string hash)
+    {
+        var aside = Aside();
+        try
+        {
+            // Out of its place first: whoever saves it from here on writes it anew, and who did before has left a younger time on it.
+            File.Move(PlaceOf(hash), aside);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;   // somebody else deleted it
+        }
+
+        if (File.GetLastWriteTimeUtc(aside) >= limit.UtcDateTime)
+        {
+            File.Move(aside, PlaceOf(hash), overwrite: true);
+            return false;
+        }
+
+        File.Delete(aside);
+        return true;
     }
 
     internal string Aside()
@@ -61,11 +98,28 @@ public sealed class FileStore(string root)
     /// <remarks>What it holds must be on disk by now.</remarks>
     internal void Name(string aside, string hash)
     {
-        var target = PlaceOf(hash);
-        if (File.Exists(target))
+        if (Renew(hash))
             return;
+        var target = PlaceOf(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(aside, target, overwrite: true);
+    }
+
+    // Something is about to point at it: from now on it is as young as if it were new. False where it is not there, or belongs to another account: then it is written again.
+    private bool Renew(string hash)
+    {
+        var place = PlaceOf(hash);
+        if (!File.Exists(place))
+            return false;
+        try
+        {
+            File.SetLastWriteTimeUtc(place, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The names in this file's folder.</summary>
@@ -120,8 +174,10 @@ public sealed class FileStore(string root)
 
     public bool Has(string hash) => File.Exists(PlaceOf(hash));
 
+    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
     private string PlaceOf(string hash) =>
-        hash.Length == 64 && hash.All(c => char.IsAsciiHexDigitLower(c))
+        IsHash(hash)
             ? Path.Combine(root, hash[..2], hash)
             : throw new ArgumentException("Not a lower-case SHA-256.", nameof(hash));
 }

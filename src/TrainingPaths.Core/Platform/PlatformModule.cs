@@ -29,6 +29,7 @@ public static class PlatformModule
         services.AddScoped<Events>();
         services.AddSingleton<Jobs>();
         services.AddSingleton(new FileStore(files));
+        services.AddScoped<SweepFiles>();
         services.AddSingleton<JobStorage>(sp => BuildStorage(sp.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }

@@ -103,6 +103,35 @@ public sealed class FolderRoundTripTests
         Assert.That((await CompareAsync(sample.Edit("path.yaml", "language: fr", "language: en").Place)).MakesVersion, Is.True);
     }
 
+    [Test]
+    public async Task Zip_files_of_versions_that_are_no_longer_current_go_after_a_day()
+    {
+        await using var own = await PathsHost.StartAsync();
+        using var sample = new SampleFolder("accueil-remplace");
+        await own.PublishAsync(sample);
+        var old = await ExportAsync("accueil-remplace", own);
+        await own.PublishAsync(sample.Edit("path.yaml", "language: fr", "language: en"));
+        var current = await ExportAsync("accueil-remplace", own);
+        var halfMade = Path.Combine(own.Exports, $".{Guid.NewGuid():n}");
+        await File.WriteAllTextAsync(halfMade, "PK");
+
+        await DropAsync(own);
+        Assert.That(Directory.GetFiles(own.Exports), Has.Length.EqualTo(3), "all are of today");
+        foreach (var file in Directory.GetFiles(own.Exports))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-25));
+        await DropAsync(own);
+        await DropAsync(own);
+
+        Assert.That(Directory.GetFiles(own.Exports), Is.EqualTo(new[] { current.Path }));
+        Assert.That(current.Path, Is.Not.EqualTo(old.Path));
+    }
+
+    private static async Task DropAsync(PathsHost host)
+    {
+        using var scope = host.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<DropOldExports>().RunAsync(CancellationToken.None);
+    }
+
     private async Task<ExportedPackage> ExportAsync(string slug, PathsHost? from = null) =>
         (await (from ?? host).ReadAsync(s => s.GetRequiredService<ExportFolder>().RunAsync(slug, CancellationToken.None)))!;
 
