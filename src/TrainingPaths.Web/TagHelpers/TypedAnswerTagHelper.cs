@@ -31,6 +31,8 @@ public sealed class TypedAnswerTagHelper(IStringLocalizer<Strings> localizer) : 
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // What a page gives as nothing arrives as an empty text.
+        (Refused, Unit) = (Refused is "" ? null : Refused, Unit is "" ? null : Unit);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field typed");

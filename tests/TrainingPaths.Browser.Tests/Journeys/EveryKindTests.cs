@@ -25,6 +25,7 @@ public sealed class EveryKindTests : Journey
         {
             var question = page.Locator($"#question-{n}");
             await Assertions.Expect(question).ToBeVisibleAsync();
+            await Assertions.Expect(question.Locator(".field-error:visible, [aria-invalid]")).ToHaveCountAsync(0);
             await AssertAccessibleAsync(page);
             await AnswerByKeyboardAsync(page, question);
             await Assertions.Expect(question.Locator(".save-line")).ToHaveAttributeAsync("data-state", "saved");
