@@ -65,7 +65,8 @@ export const converse = (given: Launch, report: (what: Report) => void, farewell
     if (runTime.stage === "running") void saver.store(runTime.state, "commit");
   }, autosave);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && runTime.stage === "running") saver.post(runTime.state, "commit");
+    // A page that goes is hidden too, after it said so: what comes later would make that needless.
+    if (document.visibilityState === "hidden" && runTime.stage === "running" && !saver.isLeaving) saver.post(runTime.state, "commit");
   });
   return { runTime, saver, speaks: () => given.isSco || runTime.stage !== "not initialized" };
 };
