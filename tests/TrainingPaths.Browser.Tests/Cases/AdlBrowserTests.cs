@@ -5,7 +5,8 @@ namespace TrainingPaths.Browser.Tests.Cases;
 
 /// <summary>ADL's LMS test cases of the 4th edition through the real player: 20 of them, all where TP_ADL_BROWSER is <c>all</c>.</summary>
 [Category("AdlBrowser")]
-public sealed class AdlBrowserTests : CaseJourney
+[TestFixture(false), TestFixture(true)]
+public sealed class AdlBrowserTests(bool oneHost) : CaseJourney
 {
     // Of each group, and what a model without a browser cannot show: controls, contents, leaving and coming back, shared data over two packages.
     private static readonly string[] Sample =
@@ -23,6 +24,8 @@ public sealed class AdlBrowserTests : CaseJourney
 
     // DDMa and DDMb are the two packages of one case.
     private static IEnumerable<string> Names() => AdlCases.Folder is null ? [""] : All ? Cases.Value.Keys.Where(name => name != "DDMb") : Sample;
+
+    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {

@@ -31,7 +31,8 @@ public sealed class OneHostTests : Journey
         await Expect(content.Locator("#above")).ToHaveTextAsync("undefined");
         // What this place cannot give, and the documentation says so.
         await Expect(content.Locator("#inner")).ToHaveTextAsync("nothing above");
-        await Expect(content.Locator("#worker")).ToHaveTextAsync("no");
+        foreach (var refused in new[] { "#worker", "#database", "#canvas" })
+            await Expect(content.Locator(refused)).ToHaveTextAsync("no");
     }
 
     [Test]
@@ -43,9 +44,12 @@ public sealed class OneHostTests : Journey
         await Expect(content.Locator("#place")).ToHaveTextAsync("page 1");
         await Expect(content.Locator("#kept")).ToHaveTextAsync("1 2 c=3");
         await Expect(content.Locator("#long")).ToHaveTextAsync("60000");
+        // Said while the second page already came.
+        await Expect(content.Locator("#late")).ToHaveTextAsync("7");
 
         await content.GetByText("Terminer").ClickAsync();
         await Expect(content.Locator("#saved")).ToHaveTextAsync("true");
+        Assert.That(await Site.World.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{trainer}' and body::jsonb ->> 'cmi.score.raw' = '7' and body::jsonb ->> 'cmi.location' = 'page 1' and body::jsonb ->> 'cmi.completion_status' = 'completed'"), Is.EqualTo(1));
         Assert.That(await DoneAsync(), Is.Zero, "control: SCORM 2004 counts when an attempt ends");
         await page.Locator(".player-leave").ClickAsync();
         for (var tries = 0; await DoneAsync() == 0; tries++)
