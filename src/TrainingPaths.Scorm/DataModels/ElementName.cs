@@ -9,7 +9,11 @@ namespace TrainingPaths.Scorm.DataModels;
 /// <param name="BadIndex">Whether an index is a number written otherwise than 0, 1, 2…: 01, 99999999.</param>
 internal sealed record ElementName(string Text, string Pattern, IReadOnlyList<CollectionStep> Steps, bool BadIndex)
 {
+    private const string Unknown = "?";
     private const int MostDigits = 6;
+
+    // Each index keeps what stands before it: a name made of nothing else would cost the square of its length, and the tables have no third one.
+    private const int MostIndexes = 2;
 
     /// <summary>The name's last word: <c>_count</c>, <c>id</c>…</summary>
     public string Leaf => Pattern[(Pattern.LastIndexOf('.') + 1)..];
@@ -32,6 +36,7 @@ internal sealed record ElementName(string Text, string Pattern, IReadOnlyList<Co
             var word = plain[start..end];
             if (start > 0 && word.Length > 0 && word.All(char.IsAsciiDigit))
             {
+                if (steps.Count == MostIndexes) return new ElementName(text, Unknown, [], bad);
                 bad |= word.Length > MostDigits || (word.Length > 1 && word[0] == '0');
                 var index = bad ? 0 : int.Parse(word, CultureInfo.InvariantCulture);
                 steps.Add(new CollectionStep(pattern.ToString(), plain[..(start - 1)], index));
@@ -40,7 +45,7 @@ internal sealed record ElementName(string Text, string Pattern, IReadOnlyList<Co
             else if (word is "n" or "{target}")
             {
                 // The table's own signs are no names.
-                word = "?";
+                word = Unknown;
             }
 
             pattern.Append(start > 0 ? "." : "").Append(word);

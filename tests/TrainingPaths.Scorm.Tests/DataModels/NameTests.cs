@@ -1,4 +1,5 @@
 using TrainingPaths.Scorm.DataModels;
+using TrainingPaths.Scorm.DataModels.Results;
 using TrainingPaths.Scorm.Tests.DataModels.Elements;
 
 namespace TrainingPaths.Scorm.Tests.DataModels;
@@ -79,6 +80,27 @@ public sealed class NameTests
         Assert.That(errors, Is.EqualTo(new[] { "0", "351", "351", "0", "0", "0", "0" }));
         Assert.That((runTime.GetValue("cmi.objectives._count"), runTime.GetValue("cmi.interactions._count")), Is.EqualTo(("1", "2")));
     }
+
+    [TestCase("1.2")]
+    [TestCase("2004")]
+    public void A_name_made_of_indexes_costs_no_more_than_its_length(string version)
+    {
+        const long most = 10_000_000;
+        var model = version == "1.2" ? RunTimeModel.Scorm12 : RunTimeModel.Scorm2004;
+        var name = "cmi" + string.Concat(Enumerable.Repeat(".1", 20_000));
+        var runTime = FullLaunch.Begin(model);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        runTime.GetValue(name);
+        var error = runTime.GetLastError();
+        var read = CommitReading.Read(model, RunTimeState.Empty, new Dictionary<string, string> { [name] = "x" });
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(most));
+        Assert.That(error, Is.EqualTo("401"));
+        Assert.That(read.Refused, Is.EqualTo(new[] { name }));
+    }
+
+    [Test]
+    public void No_element_has_more_than_two_indexes() =>
+        Assert.That(new[] { RunTimeModel.Scorm12, RunTimeModel.Scorm2004 }.SelectMany(model => model.Table.Elements).Max(element => element.Name.Split('.').Count(word => word == "n")), Is.EqualTo(2));
 
     [Test]
     public void A_runaway_loop_is_stopped_where_the_collection_is_full()

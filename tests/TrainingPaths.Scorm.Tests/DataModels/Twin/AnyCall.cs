@@ -14,7 +14,7 @@ internal static class AnyCall
     private static readonly Gen<string> Target = Gen.OneOf("{target=activity_1}", "{target=a.b.0}", "{target=}", "{target=x", "{target}", "{target=nobody}");
 
     private static readonly Gen<string> OddName = Gen.OneOf(
-        Gen.OneOf("", ".", "..", "cmi", "cmi.", ".cmi", "adl", "cmi.core", "cmi.score", "cmi.objectives", "cmi.objectives.0", "cmi.nothing", "cmi.__proto__", "constructor",
+        Gen.OneOf("", ".", "..", "cmi", "cmi.", ".cmi", "adl", "cmi.core", "cmi.score", "cmi.objectives", "cmi.objectives.0", "cmi.interactions.0.objectives.0.0", "cmi.1.1.1._count", "cmi.nothing", "cmi.__proto__", "constructor",
             "cmi.location._children", "cmi.suspend_data._count", "cmi.core._count", "cmi.core.exit._children", "cmi.learner_id._version", "adl.nav", "adl.nav.request_valid.choice"),
         AnyText.Short);
 

@@ -14,7 +14,10 @@ export interface Name {
   readonly badIndex: boolean;
 }
 
+const unknown = "?";
 const mostDigits = 6;
+// Each index keeps what stands before it: a name made of nothing else would cost the square of its length, and the tables have no third one.
+const mostIndexes = 2;
 const openTarget = ".{target=";
 
 export function parseName(text: string): Name {
@@ -26,12 +29,13 @@ export function parseName(text: string): Name {
   for (let word of plain.split(".")) {
     const end = start + word.length + 1;
     if (start > 0 && /^[0-9]+$/.test(word)) {
+      if (steps.length === mostIndexes) return { text, pattern: unknown, steps: [], badIndex };
       badIndex ||= word.length > mostDigits || (word.length > 1 && word.startsWith("0"));
       steps.push({ pattern: words.join("."), path: plain.slice(0, start - 1), index: badIndex ? 0 : Number(word) });
       word = "n";
     } else if (word === "n" || word === "{target}") {
       // The table's own signs are no names.
-      word = "?";
+      word = unknown;
     }
     words.push(word);
     start = end;
