@@ -5,7 +5,7 @@ namespace TrainingPaths.Scorm.DataModels;
 
 /// <summary>
 /// One launch of one activity as its content sees it: the API instance of SCORM 2004 (RTE 3.1) and, with its own error numbers, the API adapter of SCORM 1.2 (RTE 3.3; there the names begin with LMS).
-/// It answers as content expects, with texts, and never throws.
+/// It answers as content expects, with texts, and never throws; null, which content passes where it has nothing, reads as the empty text.
 /// </summary>
 /// <param name="commit">Stores a state; true once it is safe. It is called with the whole of what content set, so that a second call with the same state changes nothing.</param>
 public sealed class RunTime(RunTimeModel model, RunTimeState initial, Func<RunTimeState, bool> commit)
@@ -26,40 +26,42 @@ public sealed class RunTime(RunTimeModel model, RunTimeState initial, Func<RunTi
     /// <summary>All that is known now, derived statuses included.</summary>
     public RunTimeState State => new(StateValues(), initial.Stores);
 
-    public string Initialize(string argument = "")
+    public string Initialize(string? argument = "")
     {
-        if (argument.Length > 0) return Answer(Fault.Argument);
+        if (!string.IsNullOrEmpty(argument)) return Answer(Fault.Argument);
         if (Stage != RunTimeStage.NotInitialized) return Answer(Stage == RunTimeStage.Running ? Fault.InitializedTwice : Fault.InitializedAfter);
         Stage = RunTimeStage.Running;
         return Answer(Fault.None);
     }
 
     /// <summary>Stores everything and ends the conversation; when storing fails it goes on, so that content or the page can try again (RTE 3.1.3.2).</summary>
-    public string Terminate(string argument = "")
+    public string Terminate(string? argument = "")
     {
-        if (argument.Length > 0) return Answer(Fault.Argument);
+        if (!string.IsNullOrEmpty(argument)) return Answer(Fault.Argument);
         if (Stage != RunTimeStage.Running) return Answer(Stage == RunTimeStage.NotInitialized ? Fault.TerminatedBefore : Fault.TerminatedTwice);
         if (!commit(State)) return Answer(Fault.Termination);
         Stage = RunTimeStage.Terminated;
         return Answer(Fault.None);
     }
 
-    public string GetValue(string element)
+    public string GetValue(string? element)
     {
+        element ??= "";
         if (Stage != RunTimeStage.Running) return Refuse(Stage == RunTimeStage.NotInitialized ? Fault.GetBefore : Fault.GetAfter, element);
         var kept = Reader.Read(element);
         return kept.Fault == Fault.None ? Note(Fault.None, element, kept.Text) : Refuse(kept.Fault, element);
     }
 
-    public string SetValue(string element, string value)
+    public string SetValue(string? element, string? value)
     {
+        element ??= "";
         if (Stage != RunTimeStage.Running) return Answer(Stage == RunTimeStage.NotInitialized ? Fault.SetBefore : Fault.SetAfter, element);
-        return Answer(Writer.Write(element, value), element);
+        return Answer(Writer.Write(element, value ?? ""), element);
     }
 
-    public string Commit(string argument = "")
+    public string Commit(string? argument = "")
     {
-        if (argument.Length > 0) return Answer(Fault.Argument);
+        if (!string.IsNullOrEmpty(argument)) return Answer(Fault.Argument);
         if (Stage != RunTimeStage.Running) return Answer(Stage == RunTimeStage.NotInitialized ? Fault.CommitBefore : Fault.CommitAfter);
         return Answer(commit(State) ? Fault.None : Fault.Commit);
     }
@@ -67,14 +69,15 @@ public sealed class RunTime(RunTimeModel model, RunTimeState initial, Func<RunTi
     public string GetLastError() => model.Code(lastFault);
 
     /// <summary>The text of an error's number; empty for what is none. Changes no error state, as <see cref="GetDiagnostic"/> (RTE 3.1.5).</summary>
-    public string GetErrorString(string code) => model.Table.Errors.GetValueOrDefault(code, "");
+    public string GetErrorString(string? code) => model.Table.Errors.GetValueOrDefault(code ?? "", "");
 
     /// <summary>For the last error, asked for by its number or by the empty string, which element it was about (RTE 3.1.5.3).</summary>
-    public string GetDiagnostic(string code)
+    public string GetDiagnostic(string? code)
     {
         const int longest = 255;
-        var text = GetErrorString(code.Length == 0 ? GetLastError() : code);
-        var isLast = code.Length == 0 || code == GetLastError();
+        if (string.IsNullOrEmpty(code)) code = GetLastError();
+        var text = GetErrorString(code);
+        var isLast = code == GetLastError();
         return isLast && lastFault != Fault.None && lastElement.Length > 0 ? ValueChecks.Cut($"{text}: {lastElement}", longest) : text;
     }
 

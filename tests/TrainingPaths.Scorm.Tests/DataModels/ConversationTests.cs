@@ -66,6 +66,19 @@ public sealed class ConversationTests
         Assert.That(runTime.Stage, Is.EqualTo(RunTimeStage.Running));
     }
 
+    [TestCase("2004")]
+    [TestCase("1.2")]
+    public void Nothing_reads_as_the_empty_text(string version)
+    {
+        static string[] Play(RunTime runTime, string? nothing) =>
+        [
+            runTime.GetDiagnostic(nothing), runTime.GetErrorString(nothing), runTime.Initialize(nothing), runTime.GetValue(nothing), runTime.GetLastError(),
+            runTime.SetValue(nothing, nothing), runTime.GetLastError(), runTime.SetValue("cmi.suspend_data", nothing), runTime.SetValue("cmi.exit", nothing),
+            runTime.GetDiagnostic(nothing), runTime.Commit(nothing), runTime.Terminate(nothing), runTime.GetLastError(),
+        ];
+        Assert.That(Play(Content(version), null), Is.EqualTo(Play(Content(version), "")));
+    }
+
     [TestCase("2004", "391", "111")]
     [TestCase("1.2", "101", "101")]
     public void A_commit_that_was_not_stored_says_so_and_can_be_tried_again(string version, string commitError, string terminateError)

@@ -39,7 +39,7 @@ internal sealed class ResponseChecks(ValueChecks values)
     {
         ResponsePart.Boolean => text is "true" or "false",
         ResponsePart.Identifier => values.IsIdentifier(text),
-        ResponsePart.Localized => ValueChecks.Localized(text, int.MaxValue - 1024).Fault == Fault.None,
+        ResponsePart.Localized => ValueChecks.IsLocalized(text),
         ResponsePart.Text => true,
         ResponsePart.Real => values.IsReal(text),
         ResponsePart.Pair => text.Split(PairSeparator) is [var left, var right] && values.IsIdentifier(left) && values.IsIdentifier(right),

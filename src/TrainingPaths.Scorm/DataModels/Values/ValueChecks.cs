@@ -6,13 +6,14 @@ namespace TrainingPaths.Scorm.DataModels.Values;
 /// <summary>Judges a value by its element's type (SCORM 2004 RTE 4.1.1.7; SCORM 1.2 RTE 3.4.2).</summary>
 internal sealed class ValueChecks(RunTimeModel model)
 {
+    private const string OpenLanguage = "{lang=";
     private const int LongestNumber = 256;
 
     public Kept Check(Element element, string value) => element.Type switch
     {
         _ when value.Length == 0 && element.MayBeEmpty => Kept.As(value),
         ValueKind.Text => Kept.As(Cut(value, element.Keep!.Value)),
-        ValueKind.Localized => Localized(value, element.Keep!.Value),
+        ValueKind.Localized => Kept.If(IsLocalized(value), Cut(value, LanguageEnd(value) + 1 + element.Keep!.Value)),
         ValueKind.Language => Kept.If(value.Length == 0 || Languages.IsTag(value), value),
         ValueKind.Identifier => Kept.If(IsIdentifier(value), Cut(value, element.Keep!.Value)),
         ValueKind.Words => Kept.If(element.Words!.Contains(value), value),
@@ -31,13 +32,7 @@ internal sealed class ValueChecks(RunTimeModel model)
     public bool IsReal(string value) => value.Length <= LongestNumber && model.Matches("real", value);
 
     /// <summary><c>{lang=fr}Bonjour</c>: the language must exist, the text may be anything (RTE 4.1.1.6).</summary>
-    public static Kept Localized(string value, int keep)
-    {
-        const string open = "{lang=";
-        var end = value.StartsWith(open, StringComparison.Ordinal) ? value.IndexOf('}', StringComparison.Ordinal) : -1;
-        if (end < 0) return Kept.As(Cut(value, keep));
-        return Kept.If(Languages.IsTag(value[open.Length..end]), Cut(value, end + 1 + keep));
-    }
+    public static bool IsLocalized(string value) => LanguageEnd(value) is not (> 0 and var end) || Languages.IsTag(value[OpenLanguage.Length..end]);
 
     /// <summary>Whether a value is made of whole characters (ISO 10646) other than NUL: JSON and PostgreSQL hold no others, and one such value would keep the whole session from being saved.</summary>
     public static bool IsText(string value)
@@ -57,6 +52,10 @@ internal sealed class ValueChecks(RunTimeModel model)
         value.Length <= keep ? value : value[..(char.IsHighSurrogate(value[keep - 1]) ? keep - 1 : keep)];
 
     public static double Parse(string real) => double.Parse(real, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    // Where {lang=…} closes; -1: the text says no language.
+    private static int LanguageEnd(string value) =>
+        value.StartsWith(OpenLanguage, StringComparison.Ordinal) ? value.IndexOf('}', StringComparison.Ordinal) : -1;
 
     private Kept Number(Element element, string value)
     {

@@ -38,6 +38,15 @@ public sealed class ResponseTests
         foreach (var value in Refused(bad)) Expect(Begin(type), "correct_responses.0.pattern", value, "406");
     }
 
+    [TestCase("learner_response")]
+    [TestCase("correct_responses.0.pattern")]
+    public void A_long_response_is_judged_by_its_language_alone(string element)
+    {
+        const int longer = 1_100;
+        Expect(Begin("long-fill-in"), element, $"{{lang={new string('a', longer)}}}x", "406");
+        Expect(Begin("long-fill-in"), element, $"{{lang=en{string.Concat(Enumerable.Repeat("-a", longer))}}}x", "0");
+    }
+
     [TestCase("true-false", "true")]
     [TestCase("likert", "a")]
     [TestCase("numeric", "1[:]2")]

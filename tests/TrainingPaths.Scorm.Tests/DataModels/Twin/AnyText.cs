@@ -22,9 +22,11 @@ internal static class AnyText
 
     private static readonly Gen<string> Identifier = Gen.OneOf("", "a", "b", "c", "obj 1", "obj1", "urn:adl:x", "urn:", "urn:a:b", "URN:ab:c", "{a}", "a[", "é", "a\u00A0b", "\u007F", "a\u0000", "😀");
 
+    private static readonly string LongTag = $"{{lang={new string('a', 1_100)}}}x";
+
     private static readonly Gen<string> Response = Gen.OneOf(
         Gen.OneOf("true", "false", "a", "a[,]b", "b[,]a", "a[,]a", "[,]", "", "a[.]b", "a[.]", "[.]b", "[.]", "a[.]b[,]c[.]d", "a[.]b[.]c", "1", "1[:]2", "2[:]1", "[:]", "[:]2", "1[:]", "1[:]2[:]3",
-            "{case_matters=true}a", "{case_matters=true}{order_matters=false}a[,]b", "{order_matters=maybe}a", "{order_matters=true", "{lang=fr}{case_matters=x}a", "{lang=zz}a", "{case_matters=true}", "a[.]1[:]2"),
+            "{case_matters=true}a", "{case_matters=true}{order_matters=false}a[,]b", "{order_matters=maybe}a", "{order_matters=true", "{lang=fr}{case_matters=x}a", "{lang=zz}a", "{case_matters=true}", "a[.]1[:]2", LongTag, "a[,]" + LongTag),
         Number);
 
     private static readonly Gen<string> Navigation = Gen.OneOf("continue", "previous", "exit", "exitAll", "abandon", "abandonAll", "suspendAll", "_none_", "choice", "jump", "{target=a}choice", "{target=a.b}jump", "{target=}choice", "{target=a b}choice", "{target=a}exit", "x");

@@ -1,5 +1,5 @@
 import type { InteractionFormat } from "./table";
-import { checkLocalized, keptIf, wrongType, type Kept, type ValueChecks } from "./values";
+import { isLocalized, keptIf, wrongType, type Kept, type ValueChecks } from "./values";
 
 /** Judges a response or a correct response by its interaction's type. */
 export class ResponseChecks {
@@ -24,7 +24,7 @@ export class ResponseChecks {
       case "identifier":
         return this.values.isIdentifier(text);
       case "localized":
-        return checkLocalized(text, Infinity).fault === undefined;
+        return isLocalized(text);
       case "text":
         return true;
       case "real":

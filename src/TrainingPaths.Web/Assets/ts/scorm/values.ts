@@ -22,11 +22,13 @@ export function cut(value: string, keep: number): string {
   return value.slice(0, last >= 0xd800 && last <= 0xdbff ? keep - 1 : keep);
 }
 
+// Where {lang=…} closes; -1: the text says no language.
+const languageEnd = (value: string): number => (value.startsWith(openLanguage) ? value.indexOf("}") : -1);
+
 /** « {lang=fr}Bonjour »: the language must exist, the text may be anything. */
-export function checkLocalized(value: string, keep: number): Kept {
-  const end = value.startsWith(openLanguage) ? value.indexOf("}") : -1;
-  if (end < 0) return { text: cut(value, keep) };
-  return keptIf(isLanguageTag(value.slice(openLanguage.length, end)), cut(value, end + 1 + keep));
+export function isLocalized(value: string): boolean {
+  const end = languageEnd(value);
+  return end < 0 || isLanguageTag(value.slice(openLanguage.length, end));
 }
 
 /** Judges a value by its element's type. */
@@ -40,7 +42,7 @@ export class ValueChecks {
       case "text":
         return { text: cut(value, keep) };
       case "localized":
-        return checkLocalized(value, keep);
+        return keptIf(isLocalized(value), cut(value, languageEnd(value) + 1 + keep));
       case "language":
         return keptIf(value === "" || isLanguageTag(value), value);
       case "identifier":
