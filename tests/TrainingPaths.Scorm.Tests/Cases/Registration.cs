@@ -49,6 +49,11 @@ internal sealed class Registration
     public void EndContent(string activity, RunTimeState ended)
     {
         left[activity] = ended;
+        if (ended.NavigationOf() is { Kind: NavigationKind.Abandon or NavigationKind.AbandonAll })
+        {
+            return; // SN 4.2.1: who abandons leaves nothing behind
+        }
+
         With(session =>
         {
             session.Report(ended.ToReport());

@@ -71,9 +71,9 @@ public sealed class RollupTests
             new RollupRule(ChildSet.Any, 0, 0, true, [new RollupCondition(RollupConditionKind.Satisfied, true)], RollupAction.Satisfied));
         var session = Trees.Course(
             Trees.Flow,
-            Trees.Leaf("first", Writing(Trees.Plain, "b")),
-            Trees.Cluster("a", Writing(contrary, "a"), Trees.Leaf("fromB", Reading("b"))),
-            Trees.Cluster("b", Writing(Trees.Flow, "b"), Trees.Leaf("fromA", Reading("a")))).Open();
+            Trees.Leaf("first", Trees.Plain.Writing("b")),
+            Trees.Cluster("a", contrary.Writing("a"), Trees.Leaf("fromB", Trees.Plain.Reading("b"))),
+            Trees.Cluster("b", Trees.Flow.Writing("b"), Trees.Leaf("fromA", Trees.Plain.Reading("a")))).Open();
         Assert.That(session.Walk(), Is.EqualTo(new[] { "first", "fromB", "fromA" }));
     }
 
@@ -82,8 +82,8 @@ public sealed class RollupTests
     {
         var session = Trees.Course(
             Trees.Flow,
-            Trees.Leaf("test", Writing(Trees.Plain, "known")),
-            Trees.Cluster("outer", Trees.Flow.Before(RuleConditionKind.Satisfied, RuleAction.Skip), Trees.Cluster("inner", Trees.Flow, Trees.Leaf("lesson", Reading("known")))),
+            Trees.Leaf("test", Trees.Plain.Writing("known")),
+            Trees.Cluster("outer", Trees.Flow.Before(RuleConditionKind.Satisfied, RuleAction.Skip), Trees.Cluster("inner", Trees.Flow, Trees.Leaf("lesson", Trees.Plain.Reading("known")))),
             Trees.Leaf("end")).Open();
         session.Launch();
         session.Report(Passed);
@@ -101,15 +101,6 @@ public sealed class RollupTests
     };
 
     private static SequencingDefinition Rules(params RollupRule[] rules) => Trees.Flow with { Rollup = RollupDefinition.Default with { Rules = rules } };
-
-    private static SequencingDefinition Writing(SequencingDefinition definition, string target) => definition with { PrimaryObjective = Primary(Map(target) with { WriteSatisfied = true }) };
-
-    private static SequencingDefinition Reading(string target) => Trees.Plain with { PrimaryObjective = Primary(Map(target) with { ReadSatisfied = true }) };
-
-    private static ObjectiveDefinition Primary(ObjectiveMap map) => ObjectiveDefinition.DefaultPrimary with { Maps = [map] };
-
-    private static ObjectiveMap Map(string target) =>
-        new(target, false, false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     private static ObjectiveState Root(SequencingSession session) => session.State.Activities["course"].Objectives[""];
 }

@@ -57,17 +57,6 @@ public sealed class SessionTests
     }
 
     [Test]
-    public void What_an_abandoned_content_reported_does_not_count()
-    {
-        var session = Tree.Open();
-        session.Launch();
-        session.Report(ContentReport.Silent with { Success = SuccessStatus.Passed, ScaledScore = 1 });
-        session.Request(NavigationRequest.Abandon);
-        var primary = session.State.Activities["a"].Objectives[""];
-        Assert.That((primary.Satisfied, primary.Measure), Is.EqualTo(((bool?)null, (decimal?)null)));
-    }
-
-    [Test]
     public void A_registration_that_nothing_happened_to_is_stored_in_a_line()
     {
         var large = Trees.Course(Trees.Flow, Trees.Leaves("a", 1_000));

@@ -28,6 +28,14 @@ internal static class Trees
     public static SequencingDefinition After(this SequencingDefinition sequencing, RuleConditionKind condition, RuleAction action) =>
         sequencing with { PostConditions = [.. sequencing.PostConditions, Rule(condition, action)] };
 
+    /// <summary>Its success is written to a global objective.</summary>
+    public static SequencingDefinition Writing(this SequencingDefinition sequencing, string target) =>
+        sequencing with { PrimaryObjective = ObjectiveDefinition.DefaultPrimary with { Maps = [Map(target) with { WriteSatisfied = true }] } };
+
+    /// <summary>Its success is that of a global objective.</summary>
+    public static SequencingDefinition Reading(this SequencingDefinition sequencing, string target) =>
+        sequencing with { PrimaryObjective = ObjectiveDefinition.DefaultPrimary with { Maps = [Map(target) with { ReadSatisfied = true }] } };
+
     public static SequencingDefinition Chance(
         this SequencingDefinition sequencing,
         int? select = null,
@@ -48,6 +56,9 @@ internal static class Trees
 
         return delivered;
     }
+
+    private static ObjectiveMap Map(string target) =>
+        new(target, false, false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     private static SequencingRule Rule(RuleConditionKind condition, RuleAction action) => new(false, [new RuleCondition(condition, false, null, 0)], action);
 }

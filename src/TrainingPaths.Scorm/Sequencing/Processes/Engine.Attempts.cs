@@ -3,15 +3,17 @@ namespace TrainingPaths.Scorm.Sequencing.Processes;
 /// <summary>Ending attempts: of descendants (UP.3), of one activity (UP.4), and as if they had not been (abandon).</summary>
 internal sealed partial class Engine
 {
-    /// <summary>SN 4.3.4: nothing that an abandoned attempt reported counts.</summary>
-    private void Forget(Node node)
+    /// <summary>SN 4.3.4: nothing that an abandoned attempt reported counts; what global objectives know may be another's word, and stays (TB.2.3 6).</summary>
+    private static void Forget(Node node)
     {
-        if (node.IsLeaf && node.IsTracked)
+        if (!node.IsLeaf)
         {
-            SetCompleted(node.Primary, null);
-            SetProgressMeasure(node.Primary, null);
-            SetSatisfied(node.Primary, null);
-            SetMeasure(node.Primary, null);
+            return;
+        }
+
+        foreach (var objective in node.Objectives)
+        {
+            objective.State.Clear();
         }
     }
 
