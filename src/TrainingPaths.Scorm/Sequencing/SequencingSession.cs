@@ -34,7 +34,7 @@ public sealed class SequencingSession
 
     /// <summary>
     /// Opens the package: what a lost connection left running is suspended first, then resumed; a session without content goes on
-    /// with its table of contents; else what was suspended is resumed, or all starts. What a lost content last stored is to be reported before.
+    /// with its table of contents; else what was suspended is resumed, or, where nothing is or it may no longer be delivered, all starts. What a lost content last stored is to be reported before.
     /// </summary>
     public SequencingResult Launch()
     {
@@ -48,7 +48,19 @@ public sealed class SequencingSession
             return left;
         }
 
-        return Request(engine.Suspended is null ? NavigationRequest.Start : NavigationRequest.ResumeAll);
+        if (engine.Suspended is null)
+        {
+            return Request(NavigationRequest.Start);
+        }
+
+        var resumed = Request(NavigationRequest.ResumeAll);
+        if (resumed.Refusal is null)
+        {
+            return resumed;
+        }
+
+        var started = Request(NavigationRequest.Start);
+        return started with { Trace = [.. resumed.Trace, .. started.Trace] };
     }
 
     /// <summary>One request, to its end (OP.1). A refusal is an answer, not an error.</summary>

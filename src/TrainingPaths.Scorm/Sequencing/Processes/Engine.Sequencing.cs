@@ -54,7 +54,7 @@ internal sealed partial class Engine
         return Root.IsLeaf ? Sequenced.Deliver(Root) : From(Flow(Root, Direction.Forward, true));
     }
 
-    // SB.2.6
+    // SB.2.6. TB.2.3 5.2.1 suspends a parent whose child is over: what is delivered then is what flows from it, since DB.1.1 takes only leaves.
     private Sequenced Resume()
     {
         if (Current is not null)
@@ -62,7 +62,12 @@ internal sealed partial class Engine
             return Refused("SB.2.6-1", "a session is already open", Current);
         }
 
-        return Suspended is { } suspended ? Sequenced.Deliver(suspended) : Refused("SB.2.6-2", "nothing is suspended", null);
+        return Suspended switch
+        {
+            null => Refused("SB.2.6-2", "nothing is suspended", null),
+            { IsLeaf: true } leaf => Sequenced.Deliver(leaf),
+            { } cluster => From(Flow(cluster, Direction.Forward, true)),
+        };
     }
 
     // SB.2.7
