@@ -79,7 +79,8 @@ internal static class ZipDirectory
         var before = 0L;
         foreach (var record in records.OrderBy(record => record.Offset))
         {
-            if (record.Offset < before || record.CompressedSize > directory || record.End > directory)
+            // Each by itself first: an offset of nearly 2^63 would make the end wrap around.
+            if (record.Offset < before || record.Offset > directory || record.CompressedSize > directory || record.End > directory)
                 throw new PackageRefusedException(ProblemCode.ZipOverlap, ZipName.Shown(record), "Entries of the zip file lie over each other or over its directory.");
             if (before == 0 && record.Offset != 0)
                 throw new PackageRefusedException(ProblemCode.ZipPrefix, "", "The zip file begins with something that is no zip file.");

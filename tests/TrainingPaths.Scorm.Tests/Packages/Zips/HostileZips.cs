@@ -91,6 +91,7 @@ internal static class HostileZips
         yield return ("an entry of 4 GB without its size", ProblemCode.ZipUnreadable, With(Index with { Name = "a"u8.ToArray(), Size = uint.MaxValue }));
         yield return ("an entry of negative size", ProblemCode.ZipUnreadable, With(Index with { Name = "a"u8.ToArray(), Size = uint.MaxValue, Extra = [1, 0, 8, 0, .. BitConverter.GetBytes(-5L)] }));
         yield return ("an entry beyond the directory", ProblemCode.ZipOverlap, With(Index with { Name = "a"u8.ToArray(), LocalName = "a"u8.ToArray(), CompressedSize = 5_000_000 }));
+        yield return ("an entry whose end is beyond all numbers", ProblemCode.ZipOverlap, With(Index with { Name = "a"u8.ToArray(), Offset = uint.MaxValue, Extra = [1, 0, 8, 0, .. BitConverter.GetBytes(long.MaxValue - 5)] }));
         yield return ("overlapping entries", ProblemCode.ZipOverlap, With(Index with { Name = "a"u8.ToArray(), Offset = 0 }));
     }
 
