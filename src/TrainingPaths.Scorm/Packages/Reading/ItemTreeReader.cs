@@ -19,6 +19,8 @@ internal sealed class ItemTreeReader(
     private readonly Dictionary<string, ManifestScope> subManifests = scopes.Skip(1).Where(scope => scope.Identifier.Length > 0)
         .DistinctBy(scope => scope.Identifier).ToDictionary(scope => scope.Identifier);
 
+    private readonly Expansion expansion = new(limits);
+
     private int count;
 
     private sealed record Place(Element Element, ManifestScope Scope, List<Item> Siblings, int Depth);
@@ -33,6 +35,13 @@ internal sealed class ItemTreeReader(
             if (place.Depth > limits.Depth)
             {
                 problems.Error(ProblemCode.ItemDepth, "imsmanifest.xml", $"Items are nested more than {limits.Depth} deep: sub-manifests refer to each other.", place.Element.Line, place.Element.Column);
+                break;
+            }
+
+            expansion.Add(place.Element);
+            if (expansion.IsTooLarge)
+            {
+                problems.Error(ProblemCode.ItemTooMany, "imsmanifest.xml", $"The items hold more than {limits.Nodes} elements and attributes, or {limits.Characters} characters, sub-manifests put in their places.", place.Element.Line, place.Element.Column);
                 break;
             }
 
@@ -67,12 +76,18 @@ internal sealed class ItemTreeReader(
     /// <summary>An item may refer to a whole sub-manifest (CAM 1.2, 2.3.3.2): its default organization's items become the item's.</summary>
     private void Aggregate(ManifestScope nested, string identifier, List<Item> children, Place place, Stack<Place> waiting)
     {
+        expansion.AddTags(nested.Element);
         var parent = nested.Element.First(Vocabulary.Content, "organizations");
+        if (parent is not null) expansion.AddTags(parent);
         var all = parent?.All(Vocabulary.Content, "organization").ToList() ?? [];
         var organization = all.Find(candidate => candidate.Attribute("identifier") == parent!.Attribute("default")) ?? all.FirstOrDefault();
         if (organization is null)
             problems.Warn(ProblemCode.SubManifest, $"{identifier} {nested.Identifier}", "The sub-manifest has no organization; nothing was put in its place.", place.Element.Line, place.Element.Column);
-        else Push(waiting, organization, nested, children, place.Depth + 1);
+        else
+        {
+            expansion.Add(organization);
+            Push(waiting, organization, nested, children, place.Depth + 1);
+        }
     }
 
     private string? Checked(string? reference, string identifier, bool isCluster, Element element)

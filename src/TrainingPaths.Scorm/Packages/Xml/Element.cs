@@ -26,6 +26,9 @@ internal sealed class Element(string name, Vocabulary vocabulary, int line, int 
     /// <summary>Its own text, not its children's.</summary>
     public string Text => text?.ToString() ?? "";
 
+    /// <summary>In characters; to ask makes no string.</summary>
+    public int TextLength => text?.Length ?? 0;
+
     public void Add(Element child) => children.Add(child);
 
     public void Add(XmlAttribute attribute) => attributes.Add(attribute);
