@@ -27,9 +27,16 @@ public static class ManifestReader
 
         var edition = EditionReader.Read(tree, problems);
         if (edition is null) return null;
-        var scopes = ManifestScope.All(tree.Root);
+        var composed = new Composed(limits.Characters);
+        var scopes = ManifestScope.All(tree.Root, PackageFolder.Root(composed));
         var reader = new ResourceReader(problems);
         var resources = reader.Read(scopes);
+        if (composed.IsTooMuch)
+        {
+            problems.Error(ProblemCode.XmlSize, "imsmanifest.xml", $"The manifest's addresses, composed with the xml:base before them, have more than {limits.Characters} characters together.");
+            return null;
+        }
+
         var organizations = new OrganizationReader(edition.Value, scopes, resources, reader.Unusable, limits, problems).Read();
         if (organizations is null) return null;
         var identifier = tree.Root.Attribute("identifier") is { Length: > 0 } own ? own : "manifest";

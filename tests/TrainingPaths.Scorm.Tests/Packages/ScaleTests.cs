@@ -54,6 +54,16 @@ public sealed class ScaleTests
             ResourcesBase = $"xml:base=\"{string.Concat(Enumerable.Repeat("a/", 5_000_000))}\"",
             Resources = string.Concat(Enumerable.Range(0, 50_000).Select(n => TestManifest.Sco($"R{n}"))),
         }).ToString());
+        yield return Bomb("a base of 2,040 characters over 249,000 files", () => (TestManifest.Scorm2004 with
+        {
+            ResourcesBase = $"xml:base=\"{new string('b', 2_039)}/\"",
+            Resources = TestManifest.Sco(file: string.Concat(Enumerable.Repeat("""<file href="a"/>""", 249_000))),
+        }).ToString());
+        yield return Bomb("a base of 1,000 folders over 120,000 nested manifests", () => (TestManifest.Scorm2004 with
+        {
+            RootAttributes = $"xml:base=\"{string.Concat(Enumerable.Repeat("a/", 1_000))}\"",
+            Rest = string.Concat(Enumerable.Repeat("""<manifest xml:base="b/"/>""", 120_000)),
+        }).ToString());
         yield return Bomb("18 MB of prerequisites", () => (TestManifest.Scorm12 with
         {
             Items = string.Concat(Enumerable.Range(0, 1900).Select(n =>

@@ -9,10 +9,10 @@ internal sealed record ManifestScope(Element Element, string Identifier, Package
     private readonly Dictionary<string, Element> collections = Collections(Element);
 
     /// <summary>The root first.</summary>
-    public static IReadOnlyList<ManifestScope> All(Element root)
+    public static IReadOnlyList<ManifestScope> All(Element root, PackageFolder package)
     {
         var scopes = new List<ManifestScope>();
-        var waiting = new Stack<(Element Element, PackageFolder Above)>([(root, PackageFolder.Root)]);
+        var waiting = new Stack<(Element Element, PackageFolder Above)>([(root, package)]);
         while (waiting.TryPop(out var next))
         {
             var inside = next.Above.Into(next.Element.Base);

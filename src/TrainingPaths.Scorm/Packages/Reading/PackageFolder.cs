@@ -10,16 +10,19 @@ internal sealed partial class PackageFolder
 
     private const AddressFlaw Fatal = AddressFlaw.Remote | AddressFlaw.Outside | AddressFlaw.Invalid;
 
-    public static readonly PackageFolder Root = new([], AddressFlaw.None);
-
     private readonly IReadOnlyList<string> segments;
     private readonly AddressFlaw flaw;
+    private readonly Composed composed;
 
-    private PackageFolder(IReadOnlyList<string> segments, AddressFlaw flaw)
+    private PackageFolder(IReadOnlyList<string> segments, AddressFlaw flaw, Composed composed)
     {
         this.segments = segments;
         this.flaw = flaw;
+        this.composed = composed;
     }
+
+    /// <param name="composed">Once it is too much, every address is invalid.</param>
+    public static PackageFolder Root(Composed composed) => new([], AddressFlaw.None, composed);
 
     public static bool IsFatal(AddressFlaw flaw) => (flaw & Fatal) != 0;
 
@@ -43,9 +46,9 @@ internal sealed partial class PackageFolder
 
     private PackageFolder Entered(string reference, AddressFlaw so)
     {
-        if (IsFatal(so)) return new PackageFolder([], so);
-        if (Scheme().IsMatch(reference)) return new PackageFolder([], so | AddressFlaw.Remote);
-        if (reference.Length > Longest) return new PackageFolder([], so | AddressFlaw.Invalid);
+        if (IsFatal(so)) return Nowhere(so);
+        if (Scheme().IsMatch(reference)) return Nowhere(so | AddressFlaw.Remote);
+        if (reference.Length > Longest || composed.IsTooMuch) return Nowhere(so | AddressFlaw.Invalid);
         var decoded = Uri.UnescapeDataString(reference);
         if (decoded.Any(char.IsControl)) so |= AddressFlaw.Invalid;
         if (decoded.Contains('\\')) so |= AddressFlaw.Backslash;
@@ -61,8 +64,12 @@ internal sealed partial class PackageFolder
             else so |= AddressFlaw.Outside;
         }
 
-        return new PackageFolder(reached, reached.Sum(segment => segment.Length + 1) > Longest ? so | AddressFlaw.Invalid : so);
+        var length = reached.Sum(segment => segment.Length + 1);
+        composed.Add(length);
+        return new PackageFolder(reached, length > Longest ? so | AddressFlaw.Invalid : so, composed);
     }
+
+    private PackageFolder Nowhere(AddressFlaw why) => new([], why, composed);
 
     // One letter and a colon is a drive.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:")]
