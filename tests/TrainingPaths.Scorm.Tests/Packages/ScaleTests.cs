@@ -69,6 +69,12 @@ public sealed class ScaleTests
             Items = string.Concat(Enumerable.Range(0, 1900).Select(n =>
                 $"""<item identifier="I{n}" identifierref="R1"><title>x</title><adlcp:prerequisites>{string.Join('|', Enumerable.Range(0, 1900).Select(m => "I" + m))}</adlcp:prerequisites></item>""")),
         }).ToString());
+        yield return Bomb("a circle, 30,000 free items and 4,000 that wait for each other in reverse", () => (TestManifest.Scorm12 with
+        {
+            Items = string.Concat(Enumerable.Range(0, 30_000).Select(n => $"""<item identifier="F{n}" identifierref="R1"><title>x</title></item>"""))
+                + """<item identifier="C" identifierref="R1"><title>x</title><adlcp:prerequisites>C</adlcp:prerequisites></item>"""
+                + string.Concat(Enumerable.Range(0, 4_000).Select(n => $"""<item identifier="I{n}" identifierref="R1"><title>x</title><adlcp:prerequisites>{(n < 3_999 ? $"I{n + 1}" : "F0")}</adlcp:prerequisites></item>""")),
+        }).ToString());
         yield return Bomb("one collection of 60,000 rules for 20,000 items", () => (TestManifest.Scorm2004 with
         {
             Items = string.Concat(Enumerable.Range(0, 20_000).Select(n => $"""<item identifier="I{n}" identifierref="R1"><title>x</title><imsss:sequencing IDRef="C"/></item>""")),

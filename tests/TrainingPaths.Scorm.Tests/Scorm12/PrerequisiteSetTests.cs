@@ -73,7 +73,41 @@ public sealed class PrerequisiteSetTests
     }
 
     [Test]
-    public void An_item_that_waits_for_itself_is_told() => Assert.That(Set(Leaf("A", "~A")).Flawed.Single().Flaw, Is.EqualTo(PrerequisiteFlaw.Cycle));
+    public void An_item_that_waits_for_itself_is_told() => Assert.That(Set(Leaf("A", "A")).Flawed.Single().Flaw, Is.EqualTo(PrerequisiteFlaw.Cycle));
+
+    [Test]
+    public void A_circle_that_another_item_opens_is_no_flaw()
+    {
+        var set = Set(Leaf("A", "B|C"), Leaf("B", "A"), Leaf("C"));
+        Assert.That(set.Flawed, Is.Empty);
+        Assert.That(Locked(set, "C"), Is.EqualTo(new[] { "B" }));
+    }
+
+    [Test]
+    public void Items_of_which_only_one_may_be_taken_are_no_flaw()
+    {
+        var set = Set(Leaf("S1", "~S2"), Leaf("S2", "~S1"), Leaf("S3", "S3=not attempted"));
+        Assert.That(set.Flawed, Is.Empty);
+        Assert.That(Locked(set, "S1"), Is.EqualTo(new[] { "S2" }));
+    }
+
+    [Test]
+    public void A_circle_that_nothing_opens_stays_one_whatever_else_it_says() =>
+        Assert.That(Set(Leaf("A", "B|D"), Leaf("B", "A&C"), Leaf("C"), Leaf("D", "B&~C")).Flawed.Select(one => one.ItemIdentifier), Is.EqualTo(new[] { "A", "B", "D" }));
+
+    [Test]
+    public void What_lies_in_a_cluster_that_launches_something_may_wait_for_that_and_others_wait_for_all()
+    {
+        var set = Set(Cluster("P", null, Leaf("C", "P")) with { ResourceIdentifier = "R" }, Leaf("Z", "P"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(set.Flawed, Is.Empty);
+            Assert.That(Locked(set), Is.EqualTo(new[] { "C", "Z" }));
+            Assert.That(Locked(set, "P"), Is.EqualTo(new[] { "Z" }));
+            Assert.That(Locked(set, "C"), Is.EqualTo(new[] { "C", "Z" }));
+            Assert.That(Locked(set, "P", "C"), Is.Empty);
+        });
+    }
 
     [Test]
     public void An_item_that_waits_for_the_cluster_it_lies_in_is_told() =>

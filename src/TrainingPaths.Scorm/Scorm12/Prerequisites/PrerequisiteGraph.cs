@@ -2,20 +2,20 @@ using TrainingPaths.Scorm.Manifests;
 
 namespace TrainingPaths.Scorm.Scorm12.Prerequisites;
 
-/// <summary>Finds items that wait for themselves. Launching an item waits for its cluster and for what its prerequisites name; being done with one waits for launching it, and for its items.</summary>
+/// <summary>Finds items that wait for themselves. Launching an item waits for its cluster and for what its prerequisites name; being done with one waits for launching it, and for its items. Not every one of them stays locked: it may wait for one of several, or for something not to be done.</summary>
 internal static class PrerequisiteGraph
 {
     /// <summary>Identifiers of items with prerequisites that are part of a cycle, or between two.</summary>
-    public static IEnumerable<string> Cycles(IReadOnlyList<Item> items, IReadOnlyDictionary<string, Prerequisite> parsed)
+    public static IEnumerable<string> Cycles(IReadOnlyList<Item> items, IReadOnlyDictionary<string, Prerequisite> parsed, ItemPlaces places)
     {
         var index = items.Select((item, place) => (item.Identifier, place)).ToDictionary(pair => pair.Identifier, pair => pair.place);
-        var edges = Edges(items, parsed, index);
+        var edges = Edges(items, parsed, places, index);
         var left = Peeled(edges, Peeled(Reversed(edges), null));
         return items.Where((item, place) => left[place * 2] && parsed.ContainsKey(item.Identifier)).Select(item => item.Identifier);
     }
 
     /// <summary>Node 2n is launching item n, node 2n + 1 is being done with it; an edge leads to what is waited for.</summary>
-    private static List<int>[] Edges(IReadOnlyList<Item> items, IReadOnlyDictionary<string, Prerequisite> parsed, Dictionary<string, int> index)
+    private static List<int>[] Edges(IReadOnlyList<Item> items, IReadOnlyDictionary<string, Prerequisite> parsed, ItemPlaces places, Dictionary<string, int> index)
     {
         var edges = Enumerable.Range(0, items.Count * 2).Select(_ => new List<int>()).ToArray();
         for (var place = 0; place < items.Count; place++)
@@ -30,7 +30,7 @@ internal static class PrerequisiteGraph
 
             if (!parsed.TryGetValue(item.Identifier, out var condition)) continue;
             foreach (var named in condition.Identifiers().Distinct())
-                if (index.TryGetValue(named, out var other)) edges[place * 2].Add((other * 2) + 1);
+                if (index.TryGetValue(named, out var other)) edges[place * 2].Add((other * 2) + (places.MeansItsContent(item.Identifier, named) ? 0 : 1));
         }
 
         return edges;

@@ -11,6 +11,7 @@ public sealed class PrerequisiteSet
     private readonly IReadOnlyList<Item> items;
     private readonly Dictionary<string, Prerequisite> parsed = [];
     private readonly Dictionary<string, FlawedItem> flawed = [];
+    private readonly ItemPlaces places;
     private int length;
 
     public PrerequisiteSet(Organization organization)
@@ -19,7 +20,11 @@ public sealed class PrerequisiteSet
         var known = items.Select(item => item.Identifier).ToHashSet();
         foreach (var item in items)
             if (item.Scorm12?.Prerequisites is { } expression) Add(item.Identifier, expression, known);
-        foreach (var identifier in PrerequisiteGraph.Cycles(items, parsed))
+        places = new ItemPlaces(items);
+        var cycles = PrerequisiteGraph.Cycles(items, parsed, places).ToList();
+        if (cycles.Count == 0) return;
+        var reachable = new Foresight(items, parsed, places, flawed.ContainsKey).Reachable();
+        foreach (var identifier in cycles.Where(identifier => !reachable.Contains(identifier)))
             flawed.TryAdd(identifier, new FlawedItem(identifier, PrerequisiteFlaw.Cycle, ""));
     }
 
@@ -27,14 +32,14 @@ public sealed class PrerequisiteSet
     public IEnumerable<FlawedItem> Flawed => items.Select(item => flawed.GetValueOrDefault(item.Identifier)).OfType<FlawedItem>();
 
     /// <summary>Every item that may not be launched now, with the reason. What lies in a locked item is locked too.</summary>
-    /// <param name="statusOf">Of items that launch something; what a cluster's status is follows from its items.</param>
+    /// <param name="statusOf">Of items that launch something; what a cluster's status is follows from its items and from what it launches itself.</param>
     public IReadOnlyDictionary<string, ItemLock> Locks(Func<string, LessonStatus> statusOf)
     {
         var statuses = ClusterStatus.All(items, statusOf);
         var locks = new Dictionary<string, ItemLock>();
         foreach (var item in items)
         {
-            var own = Lock(item, statuses);
+            var own = Lock(item, named => places.MeansItsContent(item.Identifier, named) ? statusOf(named) : statuses.GetValueOrDefault(named));
             if (own is not null) locks.TryAdd(item.Identifier, own);
             if (!locks.TryGetValue(item.Identifier, out var why)) continue;
             foreach (var child in item.Items) locks.TryAdd(child.Identifier, why);
@@ -43,11 +48,11 @@ public sealed class PrerequisiteSet
         return locks;
     }
 
-    private ItemLock? Lock(Item item, Dictionary<string, LessonStatus> statuses)
+    private ItemLock? Lock(Item item, Func<string, LessonStatus> statusOf)
     {
         if (flawed.TryGetValue(item.Identifier, out var flaw)) return new ItemLock(item.Identifier, flaw.Flaw, flaw.Detail);
         if (!parsed.TryGetValue(item.Identifier, out var condition)) return null;
-        var met = condition.IsMet(identifier => statuses.GetValueOrDefault(identifier));
+        var met = condition.IsMet(statusOf);
         return met ? null : new ItemLock(item.Identifier, null, item.Scorm12!.Prerequisites!);
     }
 
