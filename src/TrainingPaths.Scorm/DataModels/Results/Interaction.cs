@@ -14,9 +14,11 @@ public sealed record Interaction(int Index, string Id, string? Type, string? Res
     {
         var response = model == RunTimeModel.Scorm12 ? "student_response" : "learner_response";
         var said = new List<Interaction>();
-        for (var n = 0; Read(after, n, response) is { } now; n++)
+        var count = new ValueStore(after.Values).Count("cmi.interactions");
+        for (var n = 0; n < count; n++)
         {
-            if (Read(before, n, response) != now)
+            // SCORM 1.2 does not ask for an id before the rest: such a record tells of no question, but others follow it.
+            if (Read(after, n, response) is { } now && Read(before, n, response) != now)
             {
                 said.Add(now);
             }
