@@ -38,7 +38,8 @@ public static class RunTimeSeam
     }
 
     /// <summary>What the content left behind.</summary>
-    public static ContentReport ToReport(this RunTimeState state)
+    /// <param name="launched">What its session began with: a shared store that it left as it was may have been written by another since, whose word is newer; null: each store counts as written.</param>
+    public static ContentReport ToReport(this RunTimeState state, RunTimeState? launched = null)
     {
         var own = Objective(state, "", "cmi");
         return new ContentReport(
@@ -52,7 +53,7 @@ public static class RunTimeSeam
             [.. Records(state, "cmi.objectives").Select(record => Objective(state, state[$"{record}.id"]!, record))],
             state["cmi.exit"] == Suspend,
             Records(state, "adl.data")
-                .Where(record => state[$"{record}.store"] is not null)
+                .Where(record => state[$"{record}.store"] is { } written && written != launched?[$"{record}.store"])
                 .DistinctBy(record => state[$"{record}.id"])
                 .ToDictionary(record => state[$"{record}.id"]!, record => state[$"{record}.store"]!));
     }

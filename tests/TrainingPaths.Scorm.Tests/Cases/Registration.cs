@@ -11,6 +11,7 @@ namespace TrainingPaths.Scorm.Tests.Cases;
 internal sealed class Registration
 {
     private readonly Dictionary<string, RunTimeState> left = [];
+    private RunTimeState? begun;
     private string state = SequencingState.New(seed: 7).ToJson();
     private string learner;
 
@@ -43,7 +44,7 @@ internal sealed class Registration
     public RunTimeState BeginContent(string activity) => With(session =>
     {
         var launch = session.CurrentLaunch()!.ToLaunchState("learner-7", "Doe, Jeanne", left.GetValueOrDefault(activity), session.ToRequestValidity());
-        return DataModelLaunch.Begin(RunTimeModel.Scorm2004, launch);
+        return begun = DataModelLaunch.Begin(RunTimeModel.Scorm2004, launch);
     });
 
     public void EndContent(string activity, RunTimeState ended)
@@ -56,7 +57,7 @@ internal sealed class Registration
 
         With(session =>
         {
-            session.Report(ended.ToReport());
+            session.Report(ended.ToReport(begun));
             return 0;
         });
     }
