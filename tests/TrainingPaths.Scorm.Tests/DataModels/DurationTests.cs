@@ -25,6 +25,30 @@ public sealed class DurationTests
     public void Clock_times_add_up_and_stop_at_the_last_one(string one, string other, string sum) => Assert.That((Duration.Parse(one) + Duration.Parse(other)).ToClock(), Is.EqualTo(sum));
 
     [Test]
+    public void A_total_never_falls_however_long_the_sessions_say_they_are()
+    {
+        var total = default(Duration);
+        for (var session = 0; session < 12; session++)
+        {
+            var before = total;
+            total = Duration.Parse(total.ToIso()) + Duration.Parse("P999999999D");
+            Assert.That(total.Centiseconds, Is.GreaterThan(before.Centiseconds));
+            Assert.That(total.ToTimeSpan(), Is.GreaterThanOrEqualTo(before.ToTimeSpan()));
+        }
+
+        Assert.That(total.ToIso(), Is.EqualTo("P11999999988D"));
+    }
+
+    [Test]
+    public void What_is_longer_than_can_be_held_stays_at_the_longest()
+    {
+        var longest = new Duration(long.MaxValue, long.MaxValue);
+        Assert.That(longest + longest, Is.EqualTo(longest));
+        Assert.That(Duration.Parse(longest.ToIso()), Is.EqualTo(longest));
+        Assert.That(longest.ToTimeSpan(), Is.EqualTo(TimeSpan.MaxValue));
+    }
+
+    [Test]
     public void What_is_written_is_read_again() => Any.Sample(duration =>
     {
         Assert.That(Duration.Parse(duration.ToIso()), Is.EqualTo(duration));

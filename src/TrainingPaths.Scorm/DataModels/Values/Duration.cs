@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TrainingPaths.Scorm.DataModels.Values;
 
-/// <summary>A length of time as SCORM writes it; months stay apart, since a month has no fixed number of days.</summary>
+/// <summary>A length of time as SCORM writes it; months stay apart, since a month has no fixed number of days. What is longer than can be held stays at the longest.</summary>
 public readonly record struct Duration(long Months, long Centiseconds)
 {
     private const long MonthsPerYear = 12;
@@ -13,7 +13,7 @@ public readonly record struct Duration(long Months, long Centiseconds)
     private const long PerDay = 24 * PerHour;
     private const long MostHours12 = 9999;
 
-    public static Duration operator +(Duration one, Duration other) => new(one.Months + other.Months, one.Centiseconds + other.Centiseconds);
+    public static Duration operator +(Duration one, Duration other) => new(Sum(one.Months, other.Months), Sum(one.Centiseconds, other.Centiseconds));
 
     /// <summary>Reads <c>P1Y2M3DT4H5M6.07S</c> (SCORM 2004) or <c>0004:05:06.07</c> (SCORM 1.2), checked before; zero for null.</summary>
     public static Duration Parse(string? text) => text switch
@@ -53,8 +53,8 @@ public readonly record struct Duration(long Months, long Centiseconds)
     {
         const long daysPerMonth = 30;
         const long ticksPerCentisecond = TimeSpan.TicksPerMillisecond * 10;
-        var centiseconds = Centiseconds + (Months * daysPerMonth * PerDay);
-        return centiseconds > TimeSpan.MaxValue.Ticks / ticksPerCentisecond ? TimeSpan.MaxValue : TimeSpan.FromTicks(centiseconds * ticksPerCentisecond);
+        var ticks = ((Int128)Months * daysPerMonth * PerDay + Centiseconds) * ticksPerCentisecond;
+        return TimeSpan.FromTicks(Held(ticks));
     }
 
     private static void Append(StringBuilder text, long number, char unit)
@@ -72,9 +72,9 @@ public readonly record struct Duration(long Months, long Centiseconds)
         {
             if (char.IsAsciiDigit(text[at]) || text[at] == '.') continue;
             if (text[at] == 'T') inTime = true;
-            else if (text[at] == 'Y') months += Whole(text[start..at]) * MonthsPerYear;
-            else if (text[at] == 'M' && !inTime) months += Whole(text[start..at]);
-            else centiseconds += Hundredths(text[start..at]) * Unit(text[at]) / PerSecond;
+            else if (text[at] == 'Y') months = Sum(months, Held((Int128)Whole(text[start..at]) * MonthsPerYear));
+            else if (text[at] == 'M' && !inTime) months = Sum(months, Whole(text[start..at]));
+            else centiseconds = Sum(centiseconds, Held((Int128)Hundredths(text[start..at]) * Unit(text[at]) / PerSecond));
             start = at + 1;
         }
 
@@ -93,6 +93,10 @@ public readonly record struct Duration(long Months, long Centiseconds)
         text.Split(':') is [var hours, var minutes, var seconds]
             ? new Duration(0, (Whole(hours) * PerHour) + (Whole(minutes) * PerMinute) + Hundredths(seconds))
             : default;
+
+    private static long Sum(long one, long other) => Held((Int128)one + other);
+
+    private static long Held(Int128 number) => number > long.MaxValue ? long.MaxValue : (long)number;
 
     private static long Whole(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
