@@ -1,5 +1,7 @@
 using TrainingPaths.Scorm.DataModels;
+using TrainingPaths.Scorm.DataModels.Elements;
 using TrainingPaths.Scorm.DataModels.Launching;
+using TrainingPaths.Scorm.Tests.DataModels.Elements;
 
 namespace TrainingPaths.Scorm.Tests.DataModels;
 
@@ -43,6 +45,20 @@ public sealed class LaunchTests
         var left = Session(RunTimeModel.Scorm12, Anybody, ("cmi.suspend_data", "page=7"), ("cmi.core.session_time", "0000:01:30"), ("cmi.core.exit", exit));
         var begun = Launch.Begin(RunTimeModel.Scorm12, Anybody with { Previous = left });
         Assert.That((begun["cmi.suspend_data"], begun["cmi.core.entry"], begun["cmi.core.total_time"]), Is.EqualTo(("page=7", entry, "0000:01:30.00")));
+    }
+
+    [TestCase("2004")]
+    [TestCase("1.2")]
+    public void What_the_LMS_no_longer_says_is_gone_when_the_attempt_goes_on(string version)
+    {
+        var model = version == "1.2" ? RunTimeModel.Scorm12 : RunTimeModel.Scorm2004;
+        var full = FullLaunch.State with { Comments = [new LmsComment("One", null, null), new LmsComment("Two", null, null)], Objectives = [new ObjectiveRecord("a")] };
+        var left = Session(model, full, ("cmi.suspend_data", "page=7"));
+        var begun = Launch.Begin(model, Anybody with { Previous = left });
+        var readOnly = model.Table.Elements.Where(element => element.Access == ElementAccess.ReadOnly).Select(element => element.Name);
+        var fresh = Launch.Begin(model, Anybody).Values.Keys.Append(version == "1.2" ? "cmi.core.total_time" : "cmi.total_time");
+        Assert.That(begun.Values.Keys.Where(key => readOnly.Contains(key.Replace(".0.", ".n.", StringComparison.Ordinal).Replace(".1.", ".n.", StringComparison.Ordinal))), Is.EquivalentTo(fresh));
+        Assert.That((begun["cmi.suspend_data"], begun["cmi.objectives.0.id"]), Is.EqualTo(("page=7", version == "1.2" ? null : "a")));
     }
 
     [Test]

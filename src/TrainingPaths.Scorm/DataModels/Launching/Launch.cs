@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrainingPaths.Scorm.DataModels.Elements;
 using TrainingPaths.Scorm.DataModels.Values;
 
 namespace TrainingPaths.Scorm.DataModels.Launching;
@@ -22,14 +23,16 @@ public static class Launch
     internal static void Put(this Dictionary<string, string> values, string element, decimal? value) =>
         values.Put(element, value?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>All of the attempt but what belongs to one session; the session's time is added to the total here and nowhere else, from two figures that a repeated commit does not change.</summary>
-    internal static Dictionary<string, string> Kept(RunTimeState? previous, string prefix, params ReadOnlySpan<string> ofOneSession)
+    /// <summary>All of the attempt but what belongs to one session and what only the LMS says, which it says anew or no longer; the session's time is added to the total here and nowhere else, from two figures that a repeated commit does not change.</summary>
+    internal static Dictionary<string, string> Kept(RunTimeModel model, RunTimeState? previous, string prefix, params ReadOnlySpan<string> ofOneSession)
     {
-        var values = new Dictionary<string, string>(previous?.Values ?? RunTimeState.Empty.Values);
+        var values = (previous ?? RunTimeState.Empty).Values.Where(value => !IsOfTheLms(model, value.Key)).ToDictionary();
         foreach (var element in ofOneSession) values.Remove(element);
         var total = Duration.Parse(previous?[$"{prefix}.total_time"]) + Duration.Parse(previous?[$"{prefix}.session_time"]);
         values.Remove($"{prefix}.session_time");
         if (previous is not null) values[$"{prefix}.total_time"] = prefix == "cmi.core" ? total.ToClock() : total.ToIso();
         return values;
     }
+
+    private static bool IsOfTheLms(RunTimeModel model, string element) => model.Find(ElementName.Parse(element).Pattern)?.Access == ElementAccess.ReadOnly;
 }

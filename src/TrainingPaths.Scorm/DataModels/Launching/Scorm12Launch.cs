@@ -5,7 +5,7 @@ internal static class Scorm12Launch
 {
     public static Dictionary<string, string> Values(LaunchState launch)
     {
-        var values = Launch.Kept(launch.Previous, "cmi.core", "cmi.core.exit");
+        var values = Launch.Kept(RunTimeModel.Scorm12, launch.Previous, "cmi.core", "cmi.core.exit");
         foreach (var (element, value) in launch.Preferences) values.Put(element, value);
         values.Put("cmi.core.student_id", launch.LearnerId);
         values.Put("cmi.core.student_name", launch.LearnerName);

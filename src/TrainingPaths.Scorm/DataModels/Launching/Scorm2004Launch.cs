@@ -5,7 +5,7 @@ internal static class Scorm2004Launch
 {
     public static Dictionary<string, string> Values(LaunchState launch)
     {
-        var values = Launch.Kept(launch.Previous, "cmi", "cmi.exit", "adl.nav.request");
+        var values = Launch.Kept(RunTimeModel.Scorm2004, launch.Previous, "cmi", "cmi.exit", "adl.nav.request");
         // Validity and stores are what they are now, not what they were.
         foreach (var stale in values.Keys.Where(element => element.StartsWith("adl.", StringComparison.Ordinal)).ToList()) values.Remove(stale);
         foreach (var (element, value) in launch.Preferences) values.Put(element, value);
