@@ -31,4 +31,20 @@ public sealed class AbandonTests
         session.Request(NavigationRequest.Abandon);
         Assert.That(session.State.Own.Objectives["G"].Satisfied, Is.True);
     }
+
+    [Test]
+    public void What_goes_on_after_all_was_abandoned_counts_for_the_attempt_it_goes_on_in()
+    {
+        var session = Trees.Course(Trees.Flow, Trees.Leaf("a"), Trees.Leaf("b")).Open();
+        session.Launch();
+        session.Report(ContentReport.Silent with { Completion = CompletionStatus.Incomplete, IsSuspended = true });
+        session.Request(NavigationRequest.Continue);
+        session.Request(NavigationRequest.AbandonAll);
+        session.Launch();
+        Assert.That((session.Current!.Identifier, session.CurrentLaunch()!.IsResumed), Is.EqualTo(("a", true)));
+        session.Report(ContentReport.Silent with { Completion = CompletionStatus.Completed });
+        session.Request(NavigationRequest.Continue);
+        session.Request(NavigationRequest.Continue);
+        Assert.That(session.OutcomeOf(session.Tree.Root).Completed, Is.True);
+    }
 }

@@ -47,4 +47,29 @@ public sealed class RandomizationTests
         var definition = Trees.Flow with { Randomization = Randomization.None with { RandomizationTiming = RandomizationTiming.Once } };
         Assert.That(Trees.Course(definition, Trees.Leaves("a", 5)).Open(9).Walk(), Is.EqualTo(new[] { "a1", "a2", "a3", "a4", "a5" }));
     }
+
+    [Test]
+    public void Another_attempt_has_another_order_after_all_was_abandoned_too()
+    {
+        var session = Course(RandomizationTiming.OnEachNewAttempt, leaves: 8).Open();
+        var before = Order(session);
+        session.Launch();
+        session.Request(NavigationRequest.AbandonAll);
+        Assert.That(Order(session), Is.Not.EqualTo(before).And.EquivalentTo(before));
+    }
+
+    [Test]
+    public void Another_attempt_has_another_order_after_the_suspended_one_was_given_up_too()
+    {
+        var cluster = Trees.Cluster("m", Trees.Flow.Chance(order: RandomizationTiming.OnEachNewAttempt), Trees.Leaves("a", 8));
+        var session = Trees.Course(Trees.Flow, cluster, Trees.Leaf("z")).Open();
+        var before = Order(session);
+        session.Launch();
+        session.Request(NavigationRequest.SuspendAll);
+        Assert.That(Order(session), Is.EqualTo(before));
+        session.Request(NavigationRequest.Choice("z"));
+        Assert.That(Order(session), Is.Not.EqualTo(before).And.EquivalentTo(before));
+    }
+
+    private static List<string> Order(SequencingSession session) => [.. session.TableOfContents().Select(entry => entry.Activity.Identifier)];
 }

@@ -39,6 +39,9 @@ internal sealed partial class Engine
             }
         }
 
+        // An attempt that goes on may be older than its parent's: what it says now is the present one's matter all the same.
+        node.State.ObjectivesAreStale = false;
+        node.State.ProgressIsStale = false;
         Take(node.Primary, own);
         node.State.SaidSuccessUnknown = own.Success == SuccessStatus.Unknown;
         node.State.SaidCompletionUnknown = own.Completion == CompletionStatus.Unknown;

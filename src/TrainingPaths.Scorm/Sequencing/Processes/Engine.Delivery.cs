@@ -88,6 +88,7 @@ internal sealed partial class Engine
         foreach (var at in suspended.PathUpTo(Node.CommonAncestor(suspended, delivered)))
         {
             at.State.IsSuspended = at.Children.Any(child => child.State.IsSuspended);
+            ArrangeForNextAttempt(at);
         }
 
         Suspended = null;

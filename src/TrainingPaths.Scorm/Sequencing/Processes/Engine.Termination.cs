@@ -159,6 +159,7 @@ internal sealed partial class Engine
         foreach (var abandoned in all ? current.PathToRoot() : [current])
         {
             abandoned.State.IsActive = false;
+            ArrangeForNextAttempt(abandoned);
         }
 
         Current = all ? Root : current;
