@@ -43,12 +43,33 @@ internal static class CourseRules
     /// <summary>What is opened by a result must have one to wait for, and not wait for itself.</summary>
     private static void CheckGates(Course course)
     {
-        var graded = Names.All(course).Select(one => one.Item).Where(item => item is { Content: not null, MasteryScore: not null }).Select(item => item.Identifier).ToHashSet();
+        var graded = Names.All(course).Select(one => one.Item).Where(item => item is { Content.IsSco: true, MasteryScore: not null }).Select(item => item.Identifier).ToHashSet();
         foreach (var item in Names.All(course).Select(one => one.Item).Where(item => item.OpensAfter is not null))
         {
-            Require(graded.Contains(item.OpensAfter!), item.Identifier, $"opens after {item.OpensAfter}, which is no lesson with a mastery score");
-            Require(!Names.All(course with { Items = [item] }).Any(one => one.Item.Identifier == item.OpensAfter), item.Identifier, "opens after a lesson of its own");
+            Require(graded.Contains(item.OpensAfter!), item.Identifier, $"opens after {item.OpensAfter}, which is no SCO with a mastery score");
         }
+
+        var open = Opening(course);
+        foreach (var (item, _) in Names.All(course)) Require(open.Contains(item.Identifier), item.Identifier, "never opens: what it waits for waits for it");
+    }
+
+    /// <summary>What a learner who passes everything comes to: an item opens in an open chapter once the lesson it opens after is open.</summary>
+    private static HashSet<string> Opening(Course course)
+    {
+        var open = new HashSet<string>();
+        for (var before = -1; before < open.Count;)
+        {
+            before = open.Count;
+            var waiting = new Stack<CourseItem>(course.Items);
+            while (waiting.TryPop(out var item))
+            {
+                if (item.OpensAfter is not null && !open.Contains(item.OpensAfter)) continue;
+                open.Add(item.Identifier);
+                foreach (var inner in item.Items) waiting.Push(inner);
+            }
+        }
+
+        return open;
     }
 
     private static void Add(CourseFile file, Dictionary<string, CourseFile> files)

@@ -26,6 +26,9 @@ public sealed class CourseRulesTests
         yield return Case("two files of one name but for a capital", With(Lesson with { Content = new CourseContent(true, "index.html", [Index, CourseFile.Of("Index.html", [1])]) }));
         yield return Case("a mastery score of 101", With(Lesson with { MasteryScore = 101 }));
         yield return Case("a threshold of 2", With(Lesson with { CompletionThreshold = 2 }));
+        yield return Case("a gate on an asset", Good with { Items = [Test("T") with { Content = new CourseContent(false, "index.html", [Index]) }, Lesson with { OpensAfter = "T" }] });
+        yield return Case("two tests that open after each other", Good with { Items = [Test("T", "U"), Test("U", "T")] });
+        yield return Case("a test that opens after one in a chapter that opens after it", Good with { Items = [Test("T", "U"), new CourseItem("C", "x") { OpensAfter = "T", Items = [Test("U")] }] });
         yield return Case("a blank launch text", With(Lesson with { LaunchText = " " }));
         foreach (var name in new[] { "../a", "/a", "a\\b", "C:/a", "a//b", "./a", "a/", "", "e\u0301", "imsmanifest.xml", "IMSmanifest.XML", "aux.js", new string('a', 300) })
             yield return Case($"a file named « {name} »", Good with { SharedFiles = [CourseFile.Of(name, [1])] });
@@ -52,6 +55,8 @@ public sealed class CourseRulesTests
         await PackageWriter.WriteAsync(Good, ScormEdition.Scorm12, output);
         Assert.That(output.Length, Is.Positive);
     }
+
+    private static CourseItem Test(string identifier, string? opensAfter = null) => Lesson with { Identifier = identifier, MasteryScore = 80, OpensAfter = opensAfter };
 
     private static Course With(CourseItem item) => Good with { Items = [item] };
 
