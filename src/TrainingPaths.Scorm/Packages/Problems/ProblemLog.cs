@@ -9,8 +9,11 @@ public sealed class ProblemLog
     /// <summary>How many errors, and how many warnings, are kept.</summary>
     public const int Kept = 100;
 
-    /// <summary>Longer identifiers are cut before they are quoted.</summary>
-    private const int LongestSubject = 200;
+    /// <summary>Longer identifiers and values are cut before they are quoted.</summary>
+    private const int LongestQuote = 200;
+
+    /// <summary>A message says one sentence, and quotes perhaps two values in it.</summary>
+    private const int LongestMessage = 1_000;
 
     private readonly List<Problem> errors = [];
     private readonly List<Problem> warnings = [];
@@ -27,6 +30,9 @@ public sealed class ProblemLog
 
     public bool HasErrors => errors.Count > 0;
 
+    /// <summary>What a message tells of a value: its beginning, « in these marks ».</summary>
+    internal static string Quote(string said) => $"« {Printable(said, LongestQuote)} »";
+
     internal void Error(string code, string subject, string message, int? line = null, int? column = null)
     {
         if (errors.Count < Kept) errors.Add(Quoted(code, subject, message, line, column));
@@ -40,12 +46,12 @@ public sealed class ProblemLog
     }
 
     private static Problem Quoted(string code, string subject, string message, int? line, int? column) =>
-        new(code, Printable(subject), message, line, column);
+        new(code, Printable(subject, LongestQuote), Printable(message, LongestMessage), line, column);
 
-    /// <summary>Names come from the package: nothing that turns text around, moves a cursor or is half a character may reach a log or a page.</summary>
-    private static string Printable(string subject)
+    /// <summary>Names and values come from the package: nothing that turns text around, moves a cursor or is half a character may reach a log or a page.</summary>
+    private static string Printable(string text, int longest)
     {
-        var cut = subject.Length > LongestSubject ? subject[..LongestSubject] + "…" : subject;
+        var cut = text.Length > longest ? text[..longest] + "…" : text;
         return string.Concat(cut.EnumerateRunes().Select(rune => IsHarmful(rune) ? "\uFFFD" : rune.ToString()));
     }
 

@@ -28,7 +28,7 @@ internal static class CompletionThresholdReader
 
         decimal? Wrong(string token, string name)
         {
-            problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"« {token} » is not a value of {name}; it was ignored.", element.Line, element.Column);
+            problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"{ProblemLog.Quote(token)} is not a value of {name}; it was ignored.", element.Line, element.Column);
             return null;
         }
     }

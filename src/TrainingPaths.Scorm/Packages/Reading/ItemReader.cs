@@ -84,7 +84,7 @@ internal sealed partial class ItemReader(ScormEdition edition, ProblemLog proble
 
     private string? Ignored(Element element, string identifier, string name, string said)
     {
-        problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"« {said} » is not a value of {name}; it was ignored.", element.Line, element.Column);
+        problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"{ProblemLog.Quote(said)} is not a value of {name}; it was ignored.", element.Line, element.Column);
         return null;
     }
 

@@ -43,7 +43,7 @@ internal sealed class ObjectiveReader(ProblemLog problems)
         if (element.First(Vocabulary.Sequencing, "minNormalizedMeasure") is not { } minimum) return 1.0m;
         var text = Tokens.Collapse(minimum.Text);
         if (Tokens.Number(text) is { } number and >= -1 and <= 1) return number;
-        problems.Warn(ProblemCode.SequencingValue, $"{identifier} minNormalizedMeasure", $"« {text} » is not between -1 and 1; 1 was taken.", minimum.Line, minimum.Column);
+        problems.Warn(ProblemCode.SequencingValue, $"{identifier} minNormalizedMeasure", $"{ProblemLog.Quote(text)} is not between -1 and 1; 1 was taken.", minimum.Line, minimum.Column);
         return 1.0m;
     }
 

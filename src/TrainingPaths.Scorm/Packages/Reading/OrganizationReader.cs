@@ -55,7 +55,7 @@ internal sealed class OrganizationReader(
     {
         if (element.Attribute(name) is not { Length: > 0 } said) return true;
         if (Tokens.Boolean(said) is { } value) return value;
-        problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"« {said} » is neither true nor false; true was taken.", element.Line, element.Column);
+        problems.Warn(ProblemCode.ItemValue, $"{identifier} {name}", $"{ProblemLog.Quote(said)} is neither true nor false; true was taken.", element.Line, element.Column);
         return true;
     }
 

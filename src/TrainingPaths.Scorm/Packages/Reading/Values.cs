@@ -38,7 +38,7 @@ internal sealed class Values(Element element, string identifier, ProblemLog prob
 
     private T Wrong<T>(string name, string said, T otherwise)
     {
-        problems.Warn(ProblemCode.SequencingValue, $"{identifier} {name}", $"« {said} » is not a value of {name}; its default was taken.", element.Line, element.Column);
+        problems.Warn(ProblemCode.SequencingValue, $"{identifier} {name}", $"{ProblemLog.Quote(said)} is not a value of {name}; its default was taken.", element.Line, element.Column);
         return otherwise;
     }
 }
