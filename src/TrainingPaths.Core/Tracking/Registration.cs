@@ -61,8 +61,8 @@ public sealed class Registration
     /// <summary>From here on, what was open before can no longer write.</summary>
     internal int NextEpoch() => ++Epoch;
 
-    /// <summary>Begins anew; the best result so far stays.</summary>
-    internal void Restart() => (BegunAfter, Course) = (Epoch, null);
+    /// <summary>A trial begins anew, and nothing of it is known any longer: its author looks for what somebody meets who comes for the first time.</summary>
+    internal void Restart() => (BegunAfter, Course, CompletedAt, Passed, Score) = (Epoch, null, null, null, null);
 
     /// <summary>Keeps what a course remembers and the best that it came to.</summary>
     /// <returns>Whether the result is better than before.</returns>
