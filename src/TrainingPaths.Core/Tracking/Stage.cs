@@ -18,7 +18,11 @@ public sealed record Stage(
     PlayerControls Controls,
     bool Ended,
     string? Refusal,
-    CourseOutcome Outcome);
+    CourseOutcome Outcome)
+{
+    /// <summary>For an author's trial: how the sequencing decided. Empty for a learner, who asks nothing of the kind.</summary>
+    public IReadOnlyList<TraceStep> Decisions { get; init; } = [];
+}
 
 /// <summary>A content that is to be launched.</summary>
 /// <param name="Key">Of its session; told once.</param>

@@ -65,7 +65,10 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, R
         course.Controls(),
         decision.Ended,
         decision.Refusal,
-        new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score));
+        new CourseOutcome(registration.CompletedAt is not null, registration.Passed, registration.Score))
+    {
+        Decisions = registration.EnrolmentId is null ? course.Decided : [],
+    };
 
     private async Task<LaunchedItem> LaunchAsync(Registration registration, Course course, Manifest manifest, ManifestSummary package, CancellationToken ct)
     {

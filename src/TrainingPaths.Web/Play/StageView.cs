@@ -8,8 +8,9 @@ namespace TrainingPaths.Web.Play;
 
 /// <summary>A <see cref="Stage"/> as the player's script shows it (<c>Assets/ts/play/stage.ts</c>), in the learner's words.</summary>
 /// <param name="Files">Where the package's files are for a while; null: where they were.</param>
+/// <param name="Decisions">For an author's trial alone: what the sequencing decided, with its clause, in English as the specification is.</param>
 /// <param name="Launch">What keeps them open, to be renewed; null likewise.</param>
-internal sealed record StageView(string Go, string? Files, Guid? Launch, LaunchedItem? Launched, IReadOnlyList<EntryView> Entries, PlayerControls Controls, bool Ended, string? Refusal, string Outcome)
+internal sealed record StageView(string Go, string? Files, Guid? Launch, LaunchedItem? Launched, IReadOnlyList<EntryView> Entries, PlayerControls Controls, bool Ended, string? Refusal, string Outcome, IReadOnlyList<TraceStep> Decisions)
 {
     public static StageView Of(Stage stage, (string Address, Guid Launch)? files, IStringLocalizer<Strings> words) => new(
         $"/play/{stage.RegistrationId}",
@@ -20,7 +21,8 @@ internal sealed record StageView(string Go, string? Files, Guid? Launch, Launche
         stage.Controls,
         stage.Ended,
         stage.Refusal is null ? null : words["This cannot be opened now: the course asks for something else first."].Value,
-        Say(stage.Outcome, words));
+        Say(stage.Outcome, words),
+        stage.Decisions);
 
     private static string? Locked(string? why, IStringLocalizer<Strings> words) => why switch
     {

@@ -13,6 +13,9 @@ internal abstract class Course
     /// <summary>What it shares with the learner's other courses; null: nothing, in this edition.</summary>
     public virtual Recollection? Recalled => null;
 
+    /// <summary>How what was asked was decided, in order, with the clause of the specification; empty where the edition knows no such rules.</summary>
+    public virtual IReadOnlyList<TraceStep> Decided => [];
+
     /// <summary>The item whose content runs, or just said goodbye; null: none.</summary>
     public abstract string? Running { get; }
 

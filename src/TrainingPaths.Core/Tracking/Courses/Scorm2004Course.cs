@@ -9,6 +9,7 @@ namespace TrainingPaths.Core.Tracking.Courses;
 internal sealed class Scorm2004Course : Course
 {
     private readonly SequencingSession session;
+    private readonly List<TraceStep> decided = [];
 
     /// <param name="state">As <see cref="State"/> gave it; null: nothing has happened yet.</param>
     /// <param name="seed">Draws what the package leaves to chance, the same each time.</param>
@@ -22,6 +23,8 @@ internal sealed class Scorm2004Course : Course
 
     public override Recollection? Recalled { get; }
 
+    public override IReadOnlyList<TraceStep> Decided => decided;
+
     public override string? Running => session.IsRunning ? session.Current?.Identifier : null;
 
     public override string State => session.State.ToJson();
@@ -32,11 +35,11 @@ internal sealed class Scorm2004Course : Course
             EndAttempt(left);
         else if (left is not null)
             session.Report(left.State.ToReport());
-        var opened = session.Launch();
+        var opened = Note(session.Launch());
         if (opened is { Delivered: null } && HasNothingToOffer())
         {
-            session.Request(NavigationRequest.ExitAll);
-            opened = session.Launch();
+            Ask(NavigationRequest.ExitAll);
+            opened = Note(session.Launch());
         }
 
         return Say(opened);
@@ -47,7 +50,7 @@ internal sealed class Scorm2004Course : Course
         // SN 4.2.1: who abandons leaves nothing behind.
         if (left is not null && request.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
             session.Report(left.State.ToReport());
-        return Say(session.Request(request));
+        return Say(Ask(request));
     }
 
     public override void Leave(LeftBehind left)
@@ -57,7 +60,7 @@ internal sealed class Scorm2004Course : Course
         else
             session.Report(left.State.ToReport());
         if (session.Current is not null)
-            session.Request(NavigationRequest.SuspendAll);
+            Ask(NavigationRequest.SuspendAll);
     }
 
     // Rollup begins when an attempt ends (SN 4.6): what a content says on its way changes nothing yet. But where its page has gone first,
@@ -98,9 +101,19 @@ internal sealed class Scorm2004Course : Course
         if (asked?.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
             session.Report(report);
         if (asked is not null)
-            session.Request(asked);
+            Ask(asked);
         else if (!report.IsSuspended && session.IsRunning)
-            session.Request(NavigationRequest.Exit);
+            Ask(NavigationRequest.Exit);
+    }
+
+    private SequencingResult Ask(NavigationRequest request) => Note(session.Request(request));
+
+    private SequencingResult Note(SequencingResult result)
+    {
+        decided.AddRange(result.Trace);
+        if (result.Refusal is { } refusal)
+            decided.Add(new TraceStep(refusal.Code, refusal.Activity, refusal.Meaning));
+        return result;
     }
 
     // Courses that were begun before learners had a memory of their own kept all of it in themselves.

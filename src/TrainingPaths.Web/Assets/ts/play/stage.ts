@@ -18,6 +18,16 @@ export interface Stage {
 
   /** Words on what the course came to so far; empty while there is nothing to say. */
   readonly outcome: string;
+
+  /** How the sequencing decided, in an author's trial; empty else. */
+  readonly decisions: readonly Decision[];
+}
+
+export interface Decision {
+  /** Of the specification: `SB.2.9`. */
+  readonly clause: string;
+  readonly activity: string | null;
+  readonly decision: string;
 }
 
 export type Control = "continue" | "previous" | "exit" | "exitAll" | "suspendAll" | "abandon" | "abandonAll";
