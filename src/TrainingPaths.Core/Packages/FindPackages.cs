@@ -10,7 +10,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
     public async Task<IReadOnlyList<FoundPackage>> RunAsync(CancellationToken ct)
     {
         var found = await db.ScormPackages.AsNoTracking().OrderByDescending(p => p.UploadedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
-        return [.. found.Select(p => new FoundPackage(p.Id, p.Sha256, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt, p.ReadAt, p.Manifest?.Needs))];
+        return [.. found.Select(p => new FoundPackage(p.Id, p.Sha256, p.FileName, p.Bytes, p.State, p.Title, p.Edition, p.Manifest?.Items ?? 0, p.Files, p.Warnings, Refusal(p), p.UploadedAt, p.ReadAt, p.Manifest?.Needs, p.LastCheck))];
     }
 
     private static PackageProblem? Refusal(ScormPackage p) =>
@@ -23,6 +23,7 @@ public sealed class FindPackages(TrainingPathsDbContext db)
 /// <param name="Refusal">Null unless refused.</param>
 /// <param name="ReadAt">When it was accepted or refused; null until then.</param>
 /// <param name="Needs">What only an origin of its own gives it; null: it was not looked for.</param>
+/// <param name="LastCheck">What trying it out has shown; null until somebody looked.</param>
 public sealed record FoundPackage(
     Guid Id,
     string Sha256,
@@ -37,4 +38,5 @@ public sealed record FoundPackage(
     PackageProblem? Refusal,
     DateTimeOffset UploadedAt,
     DateTimeOffset? ReadAt,
-    IReadOnlyList<OriginNeed>? Needs = null);
+    IReadOnlyList<OriginNeed>? Needs,
+    PackageCheck? LastCheck);

@@ -9,6 +9,7 @@ public static class PackagesModule
         .AddScoped<AcceptUpload>()
         .AddScoped<ImportPackage>()
         .AddScoped<FindPackages>()
+        .AddScoped<KeepCheck>()
         .AddScoped<ReadManifest>()
         .AddScoped<OpenLaunch>()
         .AddScoped<RenewLaunch>()

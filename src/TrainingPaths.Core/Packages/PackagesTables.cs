@@ -27,6 +27,7 @@ public sealed partial class TrainingPathsDbContext
             e.Property(p => p.FileName).HasMaxLength(ScormPackage.LongestFileName);
             e.Property(p => p.Manifest).HasColumnType("jsonb");
             e.Property(p => p.Warnings).HasColumnType("jsonb");
+            e.Property(p => p.LastCheck).HasColumnType("jsonb");
             e.Property(p => p.RefusalCode).HasMaxLength(60);
             e.Ignore(p => p.IsOpen);
         });

@@ -53,8 +53,13 @@ public sealed class ScormPackage
     /// <summary>When it was accepted or refused.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
+    /// <summary>What trying it out has shown the last time; null until somebody looked.</summary>
+    public PackageCheck? LastCheck { get; private set; }
+
     /// <summary>Whether a job may still change it.</summary>
     public bool IsOpen => State is PackageState.Importing or PackageState.Stopped;
+
+    internal void Keep(PackageCheck check) => LastCheck = check;
 
     internal void Accept(string title, ScormEdition edition, ManifestSummary manifest, PackageProblem[] warnings, int files, DateTimeOffset now)
     {

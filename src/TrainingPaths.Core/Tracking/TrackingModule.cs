@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Tracking.Trials;
 
 namespace TrainingPaths.Core.Tracking;
 
@@ -10,6 +11,7 @@ public static class TrackingModule
         .AddScoped<Staging>()
         .AddScoped<Recall>()
         .AddScoped<OpenTrial>()
+        .AddScoped<JudgeTrial>()
         .AddScoped<OpenStep>()
         .AddScoped<Navigate>()
         .AddScoped<LookAround>()

@@ -1071,6 +1071,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("files");
 
+                    b.Property<PackageCheck>("LastCheck")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("last_check");
+
                     b.Property<ManifestSummary>("Manifest")
                         .HasColumnType("jsonb")
                         .HasColumnName("manifest");
