@@ -19,6 +19,7 @@ const [frame, contents, status, message, outcome, reopen] = ["[data-frame]", "[d
 const buttons = [...document.querySelectorAll<HTMLButtonElement>("[data-nav]")];
 // Where the server has no second address for it, content is on this one.
 const place = words["content"] === "" ? sandboxed(words["sandbox"]!) : apart(new URL(words["content"]!).origin, words["sandbox"]!);
+const isTrial = document.querySelector("[data-bench]") !== null;
 let files = "";
 let filesLaunch = "";
 let seat: Seat | undefined;
@@ -75,10 +76,13 @@ const ask = async (address: string, body: unknown): Promise<Stage> => {
   return (await answer.json()) as Stage;
 };
 
+// Who tries a package looks on (trial.ts): it is told what happens, and may ask for it to be closed and opened again.
+const tell = (what: "stage" | "traced", detail: unknown): void => void document.dispatchEvent(new CustomEvent(`play:${what}`, { detail }));
+
 const launch = (item: LaunchedItem): void => {
   keeper.begin(stage?.go ?? "", item.epoch);
   const { values, stores } = item.state;
-  seat = place({ ...item, owner: stage?.go ?? "", values, stores, address: new URL(item.address, files).href }, hear);
+  seat = place({ ...item, owner: stage?.go ?? "", values, stores, address: new URL(item.address, files).href, traced: isTrial }, hear);
   frame.replaceChildren(seat.frame);
   status.textContent = words["saved"] ?? "";
 };
@@ -105,6 +109,7 @@ const show = (next: Stage): void => {
   reopen.hidden = next.launched !== null;
   find<HTMLElement & { hidePopover?: () => void }>("#outline").hidePopover?.();
   if (next.launched !== null) launch(next.launched);
+  tell("stage", next);
 };
 
 const close = (): Promise<boolean> => (seat === undefined ? Promise.resolve(true) : Promise.race([seat.close(), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience))]));
@@ -161,12 +166,25 @@ const hear = (heard: Report): void => {
   if (heard.kind === "unsent") keeper.keep(heard.commit);
   if (heard.kind === "acknowledged") keeper.acknowledge(Number(heard.sequence));
   if (heard.kind === "ended") ended(String(heard.request));
+  if (heard.kind === "traced") tell("traced", heard.call);
 };
 
 addEventListener("beforeunload", () => seat?.leave());
 for (const button of buttons) button.addEventListener("click", () => void go(button.dataset["nav"]!));
 reopen.addEventListener("click", () => (isPageTooOld ? location.reload() : void open(false)));
 document.querySelector("[data-anew]")?.addEventListener("click", () => void open(true));
+
+// As somebody does who clicks twice on « Stop here », then comes back.
+const closeTwice = async (): Promise<Stage> => {
+  await ask(stage!.go, { request: "suspendAll" });
+  await close();
+  await ask(stage!.go, { request: "suspendAll" });
+  return ask(words["open"]!, { anew: false });
+};
+document.addEventListener("play:reopen", (event) => {
+  const { twice, done } = (event as CustomEvent<{ readonly twice: boolean; readonly done: () => void }>).detail;
+  void (twice ? move(closeTwice) : open(false)).then(done);
+});
 
 setInterval(async () => {
   if (stage === undefined || filesLaunch === "") return;

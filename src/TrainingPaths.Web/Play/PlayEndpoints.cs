@@ -17,6 +17,7 @@ internal static class PlayEndpoints
     public static void MapPlay(this IEndpointRouteBuilder app)
     {
         app.MapPost("/play/trial/{package:guid}", TryAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>().RequireAuthorization(Policies.Author);
+        app.MapTrials();
         app.MapPost("/play/step/{enrolment:guid}/{step}", OpenStepAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}", GoAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();
         app.MapPost("/play/{registration:guid}/look", LookAsync).AddEndpointFilter<UnitOfWorkEndpointFilter>();

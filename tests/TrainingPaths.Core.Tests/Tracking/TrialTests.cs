@@ -97,7 +97,9 @@ public sealed class TrialTests
         var check = await JudgeAsync([new(mine.Epoch + 7, 20, true, true, [Call("Initialize", 1)])], keeps: false);
         Assert.That(check.Findings.Select(f => f.Verdict), Is.All.EqualTo(Verdict.NotSeen));
         var stranger = await world.PersonAsync(await world.StructureAsync());
-        await Assert.CatchAsync<RuleViolation>(() => JudgeAsync([], keeps: true, stranger));
+        var known = (await world.PackageAsync(package)).LastCheck?.At;
+        Assert.That((await JudgeAsync([new(mine.Epoch, 20, true, true, [Call("Initialize", 1)])], keeps: true, stranger)).Findings.Select(f => f.Verdict), Is.All.EqualTo(Verdict.NotSeen));
+        Assert.That((await world.PackageAsync(package)).LastCheck?.At, Is.EqualTo(known), "of nothing nothing is kept");
         await Assert.CatchAsync<RuleViolation>(() => JudgeAsync([.. Enumerable.Range(0, 101).Select(n => new TracedLaunch(n, 1, true, false, []))], keeps: true));
     }
 

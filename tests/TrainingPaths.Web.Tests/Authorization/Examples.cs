@@ -100,6 +100,7 @@ internal sealed class Examples(Stage stage)
         "POST /teach/packages" => Example.Upload("/teach/packages", "Form.Zip", Guid.NewGuid().ToByteArray()),
         "GET /teach/packages/{package}/try" => Example.Get($"/teach/packages/{Scene.Package}/try"),
         "POST /play/trial/{package}" => Example.Send($"/play/trial/{Scene.Package}", new { anew = false }),
+        "POST /play/trial/{package}/verdict" => Example.Send($"/play/trial/{Scene.Package}/verdict", new { keeps = false, launches = Array.Empty<object>() }),
         "POST /play/{registration}" => Example.Send($"/play/{Scene.First.Registration}", new { request = "continue" }),
         "POST /play/{registration}/unsent" => Example.Send($"/play/{Scene.First.Registration}/unsent", new { epoch = 1, sequence = 7, kind = "commit", values = new { } }),
         "POST /play/{registration}/look" => Example.Send($"/play/{Scene.First.Registration}/look", new { }),

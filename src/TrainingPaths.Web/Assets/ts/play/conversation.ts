@@ -3,6 +3,7 @@ import type { RunTime, Stage } from "../scorm/runtime";
 import type { RunTimeState } from "../scorm/state";
 import type { Launch, Report } from "./messages";
 import { Saver, type Kind } from "./saver";
+import { traced } from "./trace";
 
 const autosave = 30_000;
 
@@ -60,7 +61,8 @@ export const converse = (given: Launch, report: (what: Report) => void, farewell
   };
   const { runTime, api, apiName } = startSession({ version: given.version, values: before?.values ?? given.values, stores: given.stores }, commit);
   if (before !== undefined) runTime.stage = before.stage;
-  Object.defineProperty(window, apiName, { value: api, configurable: true });
+  const published = given.traced === true ? traced(api, runTime, (call) => report({ kind: "traced", call })) : api;
+  Object.defineProperty(window, apiName, { value: published, configurable: true });
   setInterval(() => {
     if (runTime.stage === "running") void saver.store(runTime.state, "commit");
   }, autosave);

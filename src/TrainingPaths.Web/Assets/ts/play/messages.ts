@@ -1,5 +1,6 @@
 import type { Version } from "../scorm/table";
 import type { StoreAccess } from "../scorm/state";
+import type { Call } from "./trace";
 
 /** A content, as the page hands it to the frame that will hold it. */
 export interface Launch {
@@ -16,6 +17,9 @@ export interface Launch {
   readonly version: Version;
   readonly values: Readonly<Record<string, string>>;
   readonly stores: readonly StoreAccess[];
+
+  /** In an author's trial alone: each call is told. */
+  readonly traced?: boolean;
 }
 
 /** From the page to the frame. */
@@ -32,10 +36,11 @@ export interface Commit {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** From the frame to the page. `unsent`: about to be sent; `acknowledged`: nothing up to this number needs to be kept any longer. `ended`: the content said goodbye, and asks to go somewhere or nowhere. `closed`: it is gone, and all it stored is safe or not. */
+/** From the frame to the page. `unsent`: about to be sent; `acknowledged`: nothing up to this number needs to be kept any longer. `ended`: the content said goodbye, and asks to go somewhere or nowhere. `closed`: it is gone, and all it stored is safe or not. `traced`: what it called, in a trial. */
 export type Report =
   | { readonly kind: "safety"; readonly safety: Safety }
   | { readonly kind: "unsent"; readonly commit: Commit }
   | { readonly kind: "acknowledged"; readonly sequence: number }
   | { readonly kind: "ended"; readonly request: string }
-  | { readonly kind: "closed"; readonly saved: boolean };
+  | { readonly kind: "closed"; readonly saved: boolean }
+  | { readonly kind: "traced"; readonly call: Call };
