@@ -11,7 +11,8 @@ const patience = 11_000;
 const bench = document.querySelector<HTMLElement>("[data-bench]")!;
 const words = bench.dataset;
 const find = <T extends HTMLElement>(selector: string): T => bench.querySelector<T>(selector)!;
-const [verify, status, verdict] = [find<HTMLButtonElement>("[data-verify]"), find("[data-bench-status]"), find("[data-verdict]")];
+const [verify, anew] = [find<HTMLButtonElement>("[data-verify]"), find<HTMLButtonElement>("[data-anew]")];
+const [status, verdict] = [find("[data-bench-status]"), find("[data-verdict]")];
 const log = new Log(find("[data-trace]"), find("[data-trace-count]"), words);
 const recorder = new Recorder();
 let twice = false;
@@ -67,6 +68,7 @@ verify.addEventListener("click", async () => {
   if (checking) return;
   checking = true;
   verify.setAttribute("aria-disabled", "true");
+  anew.disabled = true;
   try {
     await check();
     status.textContent = words["verified"]!;
@@ -75,11 +77,14 @@ verify.addEventListener("click", async () => {
   } finally {
     checking = false;
     verify.removeAttribute("aria-disabled");
+    anew.disabled = false;
   }
 });
 
 document.addEventListener("play:stage", (event) => {
   const stage = (event as CustomEvent<Stage>).detail;
+  // Before it is open there is nothing to check, and the page still moves.
+  if (!checking) verify.disabled = anew.disabled = false;
   recorder.close(twice);
   twice = false;
   log.decide(stage.decisions);
@@ -99,7 +104,7 @@ document.addEventListener("play:traced", (event) => {
 });
 
 // Before the player hears the click and begins anew.
-find("[data-anew]").addEventListener("click", () => {
+anew.addEventListener("click", () => {
   recorder.forget();
   log.forget();
   verdict.replaceChildren();

@@ -16,7 +16,7 @@ internal static class ResumeRule
     {
         if (before.Left is not { } left)
             return Say(Verdict.NotSeen, TrialReasons.KeptNothing);
-        var results = SessionResults.Of(words.Model, left);
+        var results = SessionResults.Of(words.Model, left, isOver: before.Goodbye >= 0);
         if (results.Completed == true || results.Satisfied == true)
             return Say(Verdict.NotSeen, TrialReasons.WasDone);
         string[] kept = [.. new[] { words.Location, Vocabulary.SuspendData }.Where(element => left[element] is { Length: > 0 })];

@@ -29,7 +29,7 @@ internal static class RetryRule
             yield return (launch, judged, true);
     }
 
-    private static string? Judged(Vocabulary words, SeenLaunch launch) => launch.Left is not { } left ? null : SessionResults.Of(words.Model, left).Satisfied switch
+    private static string? Judged(Vocabulary words, SeenLaunch launch) => launch.Left is not { } left ? null : SessionResults.Of(words.Model, left, isOver: launch.Goodbye >= 0).Satisfied switch
     {
         true => "passed",
         false => "failed",
