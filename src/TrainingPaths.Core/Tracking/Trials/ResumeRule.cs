@@ -1,4 +1,5 @@
 using TrainingPaths.Core.Packages;
+using TrainingPaths.Scorm.DataModels;
 using TrainingPaths.Scorm.DataModels.Results;
 
 namespace TrainingPaths.Core.Tracking.Trials;
@@ -10,7 +11,12 @@ internal static class ResumeRule
     private const int StartSeconds = 2;
 
     public static Finding Judge(SeenTrial trial) => trial.Reopenings().Select(pair => Of(trial.Words, pair.Before, pair.After))
+        .Concat(trial.Launches.Where(launch => EndedItsAttempt(trial, launch)).Select(launch => Of(trial.Words, launch, launch with { Found = RunTimeState.Empty })))
         .MaxBy(Weight) ?? Say(Verdict.NotSeen, TrialReasons.OpenedOnce);
+
+    // RTE 4.2.8: in SCORM 2004 whoever says goodbye without asking to be suspended ends the attempt, and the next opening may even lead elsewhere. But closed twice, it was this page that asked.
+    private static bool EndedItsAttempt(SeenTrial trial, SeenLaunch launch) => trial.Words == Vocabulary.Scorm2004 && launch is { Goodbye: >= 0, Traced: { Closed: true, ClosedTwice: false }, Left: { } left }
+        && !SessionResults.Of(trial.Words.Model, left).IsSuspended && launch == trial.Launches.Last(other => other.ItemId == launch.ItemId);
 
     private static Finding Of(Vocabulary words, SeenLaunch before, SeenLaunch after)
     {

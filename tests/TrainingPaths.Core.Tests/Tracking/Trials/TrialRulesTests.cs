@@ -58,6 +58,11 @@ public sealed class TrialRulesTests
     public void Who_was_not_done_must_not_begin_anew(string entry, string said) =>
         Assert.That(new Trial(Scorm12).Launch("LMSInitialize", left: Place12).Launch("LMSInitialize\nLMSGetValue cmi.core.lesson_location", found: [("cmi.core.entry", entry), .. Place12], isOpen: true).Says(Scenario.Resume), Is.EqualTo(said));
 
+    [TestCase("", "LookAt begins-anew")]
+    [TestCase("suspend", "NotSeen opened-once")]
+    public void Who_says_goodbye_without_asking_to_be_suspended_ends_the_attempt(string exit, string said) =>
+        Assert.That(new Trial(Scorm2004Fourth).Launch("Initialize\nTerminate", left: [.. Place, ("cmi.exit", exit)]).Says(Scenario.Resume), Is.EqualTo(said));
+
     [Test]
     public void Who_was_done_may_begin_anew_and_who_kept_nothing_has_nothing_to_find()
     {
