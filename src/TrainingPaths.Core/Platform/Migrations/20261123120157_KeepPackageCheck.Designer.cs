@@ -1440,6 +1440,36 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("training_path", "paths");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Paths.VersionSource", b =>
+                {
+                    b.Property<Guid>("PathVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_version_id");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(242)
+                        .HasColumnType("character varying(242)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("PathVersionId", "Path")
+                        .HasName("pk_version_source");
+
+                    b.ToTable("version_source", "paths", t =>
+                        {
+                            t.HasCheckConstraint("ck_version_source_path", "path collate \"C\" ~ '^[a-z0-9][a-z0-9._-]{0,79}(/[a-z0-9][a-z0-9._-]{0,79}){0,2}$'");
+                        });
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
                 {
                     b.Property<Guid>("EnrolmentId")
@@ -2262,6 +2292,16 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_step_path_version_path_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.VersionSource", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PathVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_source_path_version_path_version_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
