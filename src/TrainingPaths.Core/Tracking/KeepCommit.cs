@@ -44,6 +44,8 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         db.StoredCommits.Add(new StoredCommit(session, sent.Sequence, sent.Kind, JsonSerializer.Serialize(sent.Values), intake == Intake.Stale, now));
         if (intake == Intake.Applied)
             await ApplyAsync(registration, session, found.Edition ?? throw RuleViolation.NotFound(), sent, now, ct);
+        else if (intake == Intake.Older && sent.Kind == CommitKind.Left && session.State is not null)
+            await TellAsync(registration, session, CommitKind.Left, ct);   // the page has gone, whatever overtook its letter
         await db.SaveChangesAsync(ct);
         return intake != Intake.Stale;
     }
@@ -58,12 +60,17 @@ public sealed class KeepCommit(TrainingPathsDbContext db, ReadManifest manifests
         if (sent.Kind == CommitKind.Commit && (edition != ScormEdition.Scorm12 || SaysTheSame(before, session.State!)))
             return;
 
+        await TellAsync(registration, session, sent.Kind, ct);
+    }
+
+    private async Task TellAsync(Registration registration, LearnerSession session, CommitKind kind, CancellationToken ct)
+    {
         var course = await staging.TakeUpAsync(registration, await manifests.RunAsync(registration.PackageId, ct), ct);
-        var left = new LeftBehind(session.ItemId, session.State!, session.EndedAt is not null);
-        if (sent.Kind == CommitKind.Left)
-            course.Leave(left);
-        else
+        var left = new LeftBehind(session.ItemId, session.State!, session.Launched, session.EndedAt is not null);
+        if (kind != CommitKind.Left)
             course.Hear(left);
+        else if (course.Running == session.ItemId)
+            course.Leave(left);
         await staging.KeepAsync(registration, course, ct);
     }
 

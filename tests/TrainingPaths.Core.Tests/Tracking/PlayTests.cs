@@ -90,15 +90,16 @@ public sealed class PlayTests
         Assert.That(await world.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{person}' and is_stale and body like '%old%'"), Is.EqualTo(2));
     }
 
-    [TestCase(CommitKind.Left, CommitKind.End)]
-    [TestCase(CommitKind.End, CommitKind.Left)]
-    public async Task A_closed_page_and_the_goodbye_of_its_content_count_whichever_comes_first(CommitKind first, CommitKind second)
+    [TestCase(CommitKind.Left, 1, CommitKind.End, 2)]
+    [TestCase(CommitKind.End, 1, CommitKind.Left, 2)]
+    [TestCase(CommitKind.End, 2, CommitKind.Left, 1, Description = "one letter overtakes the other")]
+    public async Task A_closed_page_and_the_goodbye_of_its_content_count_whichever_comes_first(CommitKind first, int itsNumber, CommitKind second, int otherNumber)
     {
-        var single = (await world.ImportAsync(await PlayedPackages.LessonsAsync(ScormEdition.Scorm2004Fourth, 1, title: $"Une leçon {first}"))).Id;
+        var single = (await world.ImportAsync(await PlayedPackages.LessonsAsync(ScormEdition.Scorm2004Fourth, 1, title: $"Une leçon {first} {itsNumber}"))).Id;
         var stage = await world.TryAsync(single, person);
         (string, string)[] done = [("cmi.completion_status", "completed"), ("cmi.success_status", "passed"), ("cmi.score.scaled", "0.9")];
-        await world.CommitAsync(stage.Launched!, 1, first, first == CommitKind.End ? done : []);
-        await world.CommitAsync(stage.Launched!, 2, second, done);
+        await world.CommitAsync(stage.Launched!, itsNumber, first, first == CommitKind.End ? done : []);
+        await world.CommitAsync(stage.Launched!, otherNumber, second, second == CommitKind.End || otherNumber > itsNumber ? done : []);
         Assert.That(await world.CountAsync($"select count(*) from tracking.registration where package_id = '{single}' and completed_at is not null and passed"), Is.EqualTo(1));
     }
 
