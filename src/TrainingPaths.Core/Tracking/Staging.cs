@@ -95,7 +95,7 @@ public sealed class Staging(TrainingPathsDbContext db, ReadManifest manifests, R
             .OrderByDescending(s => s.Epoch).FirstOrDefaultAsync(ct);
         if (last is null || (last.State is null && IsFresh(last.Launched)))
             return null;
-        return new LeftBehind(itemId, last.State ?? last.Launched, last.EndedAt is not null);
+        return new LeftBehind(itemId, last.State ?? last.Launched, last.Launched, last.EndedAt is not null);
     }
 
     private static bool IsFresh(RunTimeState launched) => (launched["cmi.entry"] ?? launched["cmi.core.entry"]) == "ab-initio";

@@ -51,7 +51,11 @@ internal abstract class Course
 }
 
 /// <summary>What a content stored last, and whether it said goodbye.</summary>
-internal sealed record LeftBehind(string ItemId, RunTimeState State, bool Ended);
+/// <param name="Launched">What it had found: of what it shares with other courses, only what it changed is reported.</param>
+internal sealed record LeftBehind(string ItemId, RunTimeState State, RunTimeState Launched, bool Ended)
+{
+    public ContentReport ToReport() => State.ToReport(Launched);
+}
 
 /// <summary>Where a request led.</summary>
 /// <param name="Launches">Whether an item's content must be launched now.</param>

@@ -34,7 +34,7 @@ internal sealed class Scorm2004Course : Course
         if (left is { Ended: true })
             EndAttempt(left);
         else if (left is not null)
-            session.Report(left.State.ToReport());
+            session.Report(left.ToReport());
         var opened = Note(session.Launch());
         if (opened is { Delivered: null } && HasNothingToOffer())
         {
@@ -49,7 +49,7 @@ internal sealed class Scorm2004Course : Course
     {
         // SN 4.2.1: who abandons leaves nothing behind.
         if (left is not null && request.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
-            session.Report(left.State.ToReport());
+            session.Report(left.ToReport());
         return Say(Ask(request));
     }
 
@@ -58,7 +58,7 @@ internal sealed class Scorm2004Course : Course
         if (left.Ended)
             EndAttempt(left);
         else
-            session.Report(left.State.ToReport());
+            session.Report(left.ToReport());
         if (session.Current is not null)
             Ask(NavigationRequest.SuspendAll);
     }
@@ -97,7 +97,7 @@ internal sealed class Scorm2004Course : Course
     private void EndAttempt(LeftBehind left)
     {
         var asked = left.State.NavigationOf();
-        var report = left.State.ToReport();
+        var report = left.ToReport();
         if (asked?.Kind is not (NavigationKind.Abandon or NavigationKind.AbandonAll))
             session.Report(report);
         if (asked is not null)
