@@ -3,9 +3,9 @@ using TrainingPaths.Scorm.Tests.Cases;
 
 namespace TrainingPaths.Browser.Tests.Cases;
 
-/// <summary>ADL's LMS test cases of the 4th edition through the real player: 20 of them, all where TP_ADL_BROWSER is <c>all</c>.</summary>
+/// <summary>ADL's LMS test cases of the 4th edition through the real player: 20 of them, all where TP_ADL_BROWSER is <c>all</c>, and then on a site that has one host only too.</summary>
 [Category("AdlBrowser")]
-[TestFixture(false), TestFixture(true)]
+[TestFixtureSource(nameof(Modes))]
 public sealed class AdlBrowserTests(bool oneHost) : CaseJourney
 {
     // Of each group, and what a model without a browser cannot show: controls, contents, leaving and coming back, shared data over two packages.
@@ -21,6 +21,8 @@ public sealed class AdlBrowserTests(bool oneHost) : CaseJourney
     private static readonly Lazy<Dictionary<string, SequencingCase>> Cases = new(() => SequencingCase.ReadAll(Path.Combine(AdlCases.Folder!, "cases.json")));
 
     private static bool All => Environment.GetEnvironmentVariable("TP_ADL_BROWSER") == "all";
+
+    private static bool[] Modes => All ? [false, true] : [false];
 
     // DDMa and DDMb are the two packages of one case.
     private static IEnumerable<string> Names() => AdlCases.Folder is null ? [""] : All ? Cases.Value.Keys.Where(name => name != "DDMb") : Sample;

@@ -49,6 +49,7 @@ public sealed class OneHostTests : Journey
 
         await content.GetByText("Terminer").ClickAsync();
         await Expect(content.Locator("#saved")).ToHaveTextAsync("true");
+        await Expect(page.Locator("[data-trace]")).ToContainTextAsync("Commit(");
         Assert.That(await Site.World.CountAsync($"select count(*) from tracking.stored_commit where person_id = '{trainer}' and body::jsonb ->> 'cmi.score.raw' = '7' and body::jsonb ->> 'cmi.location' = 'page 1' and body::jsonb ->> 'cmi.completion_status' = 'completed'"), Is.EqualTo(1));
         Assert.That(await DoneAsync(), Is.Zero, "control: SCORM 2004 counts when an attempt ends");
         await page.Locator(".player-leave").ClickAsync();

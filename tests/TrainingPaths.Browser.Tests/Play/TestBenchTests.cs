@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TrainingPaths.Browser.Tests.Play;
 
 /// <summary>An author's test bench: what the package says, and what is said of it before it is published.</summary>
-[TestFixture(false), TestFixture(true)]
-public sealed class TestBenchTests(bool oneHost) : Journey
+public sealed class TestBenchTests : Journey
 {
     private const string Right = "Bon";
     private const string LookAt = "À regarder";
@@ -18,8 +17,6 @@ public sealed class TestBenchTests(bool oneHost) : Journey
 
     private readonly Dictionary<string, Guid> packages = [];
     private Guid trainer;
-
-    protected override bool OneHost => oneHost;
 
     protected override async Task ArrangeAsync()
     {
@@ -113,9 +110,9 @@ public sealed class TestBenchTests(bool oneHost) : Journey
         await Expect(page.Locator("[data-trace]")).ToContainTextAsync("SetValue(\"cmi.location\"");
         await page.Locator("[data-anew]").ClickAsync();
         await Expect(page.Locator("[data-bench-status]")).ToHaveTextAsync("All that the trial had kept is forgotten.");
-        await Expect(ContentOf(page).Locator("#shown")).ToHaveTextAsync("1");
         await Expect(page.Locator(".trace-launch")).ToHaveCountAsync(1);
         await Expect(page.Locator("[data-trace]")).ToContainTextAsync("→ \"ab-initio\"");
+        await Expect(ContentOf(page).Locator("#shown")).ToHaveTextAsync("1");
         await page.Locator(".trace-decisions summary").First.ClickAsync();
         await Expect(page.Locator(".trace-steps").First).ToContainTextAsync("NB.2.1");
         await AssertAccessibleAsync(page);

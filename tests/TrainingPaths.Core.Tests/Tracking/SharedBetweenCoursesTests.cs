@@ -83,6 +83,17 @@ public sealed class SharedBetweenCoursesTests
     }
 
     [Test]
+    public async Task A_course_that_only_read_a_note_takes_back_nothing_that_another_wrote_since()
+    {
+        await PassAsync(first, person, "ancienne");
+        var reading = await world.TryAsync(second, person);
+        await PassAsync(first, person, "nouvelle");
+        await world.CommitAsync(reading.Launched!, 1, CommitKind.End, ("cmi.completion_status", "completed"));
+        await world.GoAsync(reading, person, NavigationRequest.ExitAll);
+        Assert.That((await world.TryAsync(first, person)).Launched!.State[Notes], Is.EqualTo("nouvelle"));
+    }
+
+    [Test]
     public async Task A_long_name_is_shared_as_well()
     {
         var name = "n" + new string('é', 3000);
