@@ -118,7 +118,7 @@ public sealed class FolderRoundTripTests
         await DropAsync(own);
         Assert.That(Directory.GetFiles(own.Exports), Has.Length.EqualTo(3), "all are of today");
         foreach (var file in Directory.GetFiles(own.Exports))
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-25));
+            File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddHours(-25));
         await DropAsync(own);
         await DropAsync(own);
 
