@@ -15,5 +15,14 @@ public static class PathsModule
         .AddScoped<Export.DropOldExports>()
         .AddScoped<WriteFolder>()
         .AddScoped<CompareFolder>()
-        .AddScoped<Sheets.SheetFiles>();
+        .AddScoped<Sheets.SheetFiles>()
+        .AddScoped<Drafts.DraftDesk>()
+        .AddScoped<Drafts.DraftPackages>()
+        .AddScoped<Drafts.StartDraft>()
+        .AddScoped<Drafts.WriteStep>()
+        .AddScoped<Drafts.ArrangeSteps>()
+        .AddScoped<Drafts.TakeBack>()
+        .AddScoped<Drafts.AddPicture>()
+        .AddScoped<Drafts.ShareDraft>()
+        .AddScoped<Drafts.PublishDraft>();
 }

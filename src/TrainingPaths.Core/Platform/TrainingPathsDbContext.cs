@@ -43,6 +43,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapPlatform(builder);
         MapAccounts(builder);
         MapPaths(builder);
+        MapDrafts(builder);
         MapEnrolments(builder);
         MapPackages(builder);
         MapTracking(builder);

@@ -80,6 +80,9 @@ public sealed class ContentPackage
 
     public static ContentPackage Read(string directory) => PackageReader.Read(directory, shownPrefix: "");
 
+    /// <summary>The same from files that lie on no disk: a draft, an archive that was sent. Each path once.</summary>
+    public static ContentPackage Read(string slug, IEnumerable<(string Path, byte[] Bytes)> files) => PackageReader.Read(slug, files);
+
     /// <summary>A folder that holds <c>path.yaml</c> or <c>modules</c> is one path; any other is a folder of paths, taken in the order of their names.</summary>
     public static ContentPackage[] ReadAll(string directory)
     {

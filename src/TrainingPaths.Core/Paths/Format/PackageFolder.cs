@@ -8,6 +8,8 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     private const int MostFiles = 500;
     private const int MostBytesInFile = 1_048_576;
     private const int Deepest = 3;
+    private const string NameRemedy = "Utilisez des lettres sans accent en minuscules, des chiffres et des tirets (80 caractères au plus).";
+    private const string DepthRemedy = "Suivez l'arborescence décrite dans docs/content-format.md.";
 
     private readonly List<SourceFile> files = [];
 
@@ -15,6 +17,23 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     {
         Walk(new DirectoryInfo(directory), "", depth: 1);
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Files that lie in no folder of a disk, under the same limits.</summary>
+    public SourceFile[] Read(IEnumerable<(string Path, byte[] Bytes)> given)
+    {
+        foreach (var (path, bytes) in given.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var names = path.Split('/');
+            if (names.Any(name => !FileName().IsMatch(name)))
+                findings.Error(At(path), "folder.name", $"Nom refusé : « {path} ».", NameRemedy);
+            else if (names.Length > Deepest)
+                findings.Error(At(path), "folder.too-deep", "Dossier trop profond.", DepthRemedy);
+            else if (HasRoomFor(path, bytes.LongLength))
+                files.Add(new SourceFile(path, shownPrefix + path, bytes));
+        }
+
+        return [.. files];
     }
 
     private void Walk(DirectoryInfo directory, string path, int depth)
@@ -37,9 +56,9 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
         if (entry.LinkTarget is not null)
             findings.Error(At(path), "folder.link", "Les liens symboliques sont refusés.", "Copiez le fichier lui-même dans le dossier.");
         else if (!FileName().IsMatch(entry.Name))
-            findings.Error(At(path), "folder.name", $"Nom refusé : « {entry.Name} ».", "Utilisez des lettres sans accent en minuscules, des chiffres et des tirets (80 caractères au plus).");
+            findings.Error(At(path), "folder.name", $"Nom refusé : « {entry.Name} ».", NameRemedy);
         else if (entry is DirectoryInfo && depth >= Deepest)
-            findings.Error(At(path), "folder.too-deep", "Dossier trop profond.", "Suivez l'arborescence décrite dans docs/content-format.md.");
+            findings.Error(At(path), "folder.too-deep", "Dossier trop profond.", DepthRemedy);
         else if (entry is DirectoryInfo inner)
             Walk(inner, path + "/", depth + 1);
         else
@@ -48,12 +67,19 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
 
     private void Take(FileInfo file, string path)
     {
+        if (HasRoomFor(path, file.Length))
+            files.Add(new SourceFile(path, shownPrefix + path, ReadAtMost(file)));
+    }
+
+    private bool HasRoomFor(string path, long bytes)
+    {
         if (files.Count >= MostFiles)
             findings.Error(At(path), "folder.too-many-files", $"Plus de {MostFiles} fichiers.", "Découpez le parcours ou retirez les fichiers inutiles.");
-        else if (file.Length > MostBytesInFile)
+        else if (bytes > MostBytesInFile)
             findings.Error(At(path), "file.too-big", "Fichier de plus de 1 Mo.", "Allégez l'image ou découpez le texte.");
         else
-            files.Add(new SourceFile(path, shownPrefix + path, ReadAtMost(file)));
+            return true;
+        return false;
     }
 
     private static byte[] ReadAtMost(FileInfo file)

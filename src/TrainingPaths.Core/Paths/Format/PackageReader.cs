@@ -13,14 +13,17 @@ internal sealed partial class PackageReader
     private readonly string shownPrefix;
     private readonly string slug;
 
-    private PackageReader(string directory, string shownPrefix)
+    private PackageReader(string slug, string shownPrefix, Func<PackageFolder, SourceFile[]> read)
     {
         this.shownPrefix = shownPrefix;
-        slug = new DirectoryInfo(directory).Name;
-        files = new PackageFolder(shownPrefix, findings).Read(directory).ToDictionary(file => file.Path);
+        this.slug = slug;
+        files = read(new PackageFolder(shownPrefix, findings)).ToDictionary(file => file.Path);
     }
 
-    public static ContentPackage Read(string directory, string shownPrefix) => new PackageReader(directory, shownPrefix).Package();
+    public static ContentPackage Read(string directory, string shownPrefix) =>
+        new PackageReader(new DirectoryInfo(directory).Name, shownPrefix, folder => folder.Read(directory)).Package();
+
+    public static ContentPackage Read(string slug, IEnumerable<(string Path, byte[] Bytes)> files) => new PackageReader(slug, "", folder => folder.Read(files)).Package();
 
     private ContentPackage Package()
     {

@@ -9,7 +9,7 @@ public sealed record PathFile(
     string[] Audience,
     string Prerequisites,
     Objective[] Objectives,
-    QvctLink Qvct,
+    QvctLink? Qvct,
     PlannedMinutes Durations,
     string Assessment,
     PathOrder Order,

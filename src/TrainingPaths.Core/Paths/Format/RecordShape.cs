@@ -23,8 +23,10 @@ internal sealed class RecordShape
 }
 
 /// <summary>A key is optional when its parameter may be null or has a default.</summary>
-internal sealed record RecordKey(string Name, Type Type, bool Optional, object? Default)
+internal sealed record RecordKey(string Name, Type Type, bool Optional, object? Default, string Property)
 {
+    public object? ValueIn(object record) => record.GetType().GetProperty(Property)!.GetValue(record);
+
     public static RecordKey Of(ParameterInfo parameter)
     {
         var nullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
@@ -32,6 +34,7 @@ internal sealed record RecordKey(string Name, Type Type, bool Optional, object? 
             JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!),
             Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType,
             nullable || parameter.HasDefaultValue,
-            parameter.HasDefaultValue ? parameter.DefaultValue : null);
+            parameter.HasDefaultValue ? parameter.DefaultValue : null,
+            parameter.Name!);
     }
 }

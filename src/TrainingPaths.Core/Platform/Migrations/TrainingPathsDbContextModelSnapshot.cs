@@ -1173,6 +1173,260 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("scorm_package_file", "packages");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BasedOnVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on_version_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ForkedFromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forked_from_version_id");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_named");
+
+                    b.Property<DateTimeOffset?>("PutAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft");
+
+                    b.HasIndex("BasedOnVersionId")
+                        .HasDatabaseName("ix_draft_based_on_version_id");
+
+                    b.HasIndex("ForkedFromVersionId")
+                        .HasDatabaseName("ix_draft_forked_from_version_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_slug")
+                        .HasFilter("put_away_at is null");
+
+                    b.ToTable("draft", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftAuthor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenStep")
+                        .HasColumnType("text")
+                        .HasColumnName("seen_step");
+
+                    b.HasKey("DraftId", "AuthorId")
+                        .HasName("pk_draft_author");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_draft_author_author_id");
+
+                    b.ToTable("draft_author", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftBlob", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DraftId", "Sha256")
+                        .HasName("pk_draft_blob");
+
+                    b.ToTable("draft_blob", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_edit");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_edit_draft_id_number");
+
+                    b.ToTable("draft_edit", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEditFile", b =>
+                {
+                    b.Property<Guid>("EditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edit_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("PathAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("path_after");
+
+                    b.Property<string>("PathBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("path_before");
+
+                    b.Property<string>("ShaAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("sha_after");
+
+                    b.Property<string>("ShaBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("sha_before");
+
+                    b.HasKey("EditId", "FileId")
+                        .HasName("pk_draft_edit_file");
+
+                    b.ToTable("draft_edit_file", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(242)
+                        .HasColumnType("character varying(242)")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StableId")
+                        .HasColumnType("text")
+                        .HasColumnName("stable_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_file");
+
+                    b.HasIndex("DraftId", "Path")
+                        .HasDatabaseName("ix_draft_file_draft_id_path");
+
+                    b.HasIndex("DraftId", "Sha256")
+                        .HasDatabaseName("ix_draft_file_draft_id_sha256");
+
+                    b.ToTable("draft_file", "paths", t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_file_path", "path collate \"C\" ~ '^[a-z0-9][a-z0-9._-]{0,79}(/[a-z0-9][a-z0-9._-]{0,79}){0,2}$'");
+                        });
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Paths.MediaFile", b =>
                 {
                     b.Property<string>("Sha256")
@@ -2251,6 +2505,69 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasConstraintName("fk_scorm_package_file_scorm_package_package_id");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Draft", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnVersionId")
+                        .HasConstraintName("fk_draft_path_version_based_on_version_id");
+
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ForkedFromVersionId")
+                        .HasConstraintName("fk_draft_path_version_forked_from_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftAuthor", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_author_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftBlob", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_blob_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_edit_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEditFile", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.DraftEdit", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_edit_file_draft_edit_edit_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftFile", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.DraftBlob", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Sha256")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_file_draft_blob_draft_id_sha256");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Paths.PathModule", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
@@ -2403,6 +2720,11 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_interaction_learner_session_session_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

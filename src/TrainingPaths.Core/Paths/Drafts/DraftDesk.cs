@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+/// <summary>Who is at work on a draft.</summary>
+/// <param name="SeesAll">The federation's administrators help where an author is away.</param>
+public sealed record Writer(Guid Id, string Name, bool SeesAll);
+
+/// <summary>
+/// The one way to a draft: it lets in those who write it and nobody else, and makes edits one after the other. An edit is what files became; it is written down
+/// with what they were, in the same transaction.
+/// </summary>
+public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
+{
+    /// <exception cref="RuleViolation">There is none, or it is not theirs.</exception>
+    public async Task<Draft> FindAsync(Guid draftId, Writer writer, CancellationToken ct) =>
+        await Reached(writer).FirstOrDefaultAsync(d => d.Id == draftId, ct) ?? throw RuleViolation.NotFound();
+
+    public IQueryable<Draft> Reached(Writer writer) =>
+        writer.SeesAll ? db.Drafts : db.Drafts.Where(d => db.DraftAuthors.Any(a => a.DraftId == d.Id && a.AuthorId == writer.Id));
+
+    /// <summary>Without the bytes.</summary>
+    public async Task<IReadOnlyList<DraftFile>> FilesAsync(Guid draftId, CancellationToken ct) =>
+        await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == draftId).OrderBy(f => f.Path).ToListAsync(ct);
+
+    public async Task<byte[]> BytesAsync(DraftFile file, CancellationToken ct) => await BytesAsync(file.DraftId, file.Sha256, ct);
+
+    /// <summary>Of now or of before.</summary>
+    public async Task<byte[]> BytesAsync(Guid draftId, string sha256, CancellationToken ct) =>
+        await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Sha256 == sha256).Select(x => x.Bytes).SingleAsync(ct);
+
+    /// <summary>Makes one edit, alone on this draft until the transaction ends. An edit that changes nothing leaves no trace.</summary>
+    /// <returns>What <paramref name="change"/> says it was about: the title for the history.</returns>
+    public async Task<Draft> EditAsync(Guid draftId, Writer writer, DraftAct act, Func<DraftFolder, Task<string>> change, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
+        var draft = await FindAsync(draftId, writer, ct);
+        var known = await db.DraftFiles.Where(f => f.DraftId == draftId).ToListAsync(ct);
+        var folder = new DraftFolder(draftId, known);
+        var subject = await change(folder);
+        var changes = folder.Changes().ToArray();
+        if (changes.Length == 0)
+            return draft;
+
+        await KeepAsync(draftId, folder.Written, ct);
+        if (!await db.DraftAuthors.AnyAsync(a => a.DraftId == draftId && a.AuthorId == writer.Id, ct))
+            db.Add(new DraftAuthor(draftId, writer.Id, writer.Name));
+        db.AddRange(folder.Files.Where(f => !known.Contains(f)));
+        db.RemoveRange(folder.Gone(known));
+        var edit = await WriteDownAsync(draft, writer, act, subject, changes, ct);
+        draft.Changed(edit.Number, folder.At("path.yaml")?.Title ?? draft.Title, edit.At);
+        await db.SaveChangesAsync(ct);
+        return draft;
+    }
+
+    // Only an author's own edits go on in one sitting: what another did between two saves stands between them.
+    private async Task<DraftEdit> WriteDownAsync(Draft draft, Writer writer, DraftAct act, string subject, DraftEditFile[] changes, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var last = await db.DraftEdits.Include(e => e.Files).SingleOrDefaultAsync(e => e.DraftId == draft.Id && e.Number == draft.Revision, ct);
+        if (changes is [{ ShaAfter: { } sha } only] && last?.GoesOn(only.FileId, act, writer.Id, now) == true)
+        {
+            last.Continue(sha, subject, now);
+            return last;
+        }
+
+        var edit = new DraftEdit(draft.Id, draft.Revision + 1, act, subject, writer.Id, now);
+        edit.Files.AddRange(changes);
+        db.Add(edit);
+        return edit;
+    }
+
+    private async Task KeepAsync(Guid draftId, IReadOnlyCollection<DraftText> texts, CancellationToken ct)
+    {
+        foreach (var text in texts)
+            await db.Database.ExecuteSqlAsync($"insert into paths.draft_blob (draft_id, sha256, bytes) values ({draftId}, {text.Sha256}, {text.Bytes}) on conflict do nothing", ct);
+    }
+}

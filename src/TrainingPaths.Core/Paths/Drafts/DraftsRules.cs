@@ -1,0 +1,18 @@
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+public static class DraftsRules
+{
+    public static readonly Rule NameTaken = new("draft.name-taken", "A file of this name is there already.");
+    public static readonly Rule TooMany = new("draft.too-many", "There is room for {0} at most.");
+    public static readonly Rule ChangedSince = new("draft.changed-since", "This was changed since. Look at the history before you take it back.");
+    public static readonly Rule Unreadable = new("draft.unreadable", "This folder cannot be taken: {0}", 422);
+    public static readonly Rule OpenElsewhere = new("draft.open-elsewhere", "{0} is writing a draft of this path already. Ask them to add you as an author.");
+    public static readonly Rule NotEmpty = new("draft.last-module", "A path keeps at least one module.");
+    public static readonly Rule NoAuthor = new("draft.no-author", "No trainer of this site has this mail address.");
+    public static readonly Rule HasErrors = new("draft.has-errors", "The check found errors. Nothing was published.");
+    public static readonly Rule Moved = new("draft.moved-on", "Another version was published since this draft began. Look at the difference first.");
+    public static readonly Rule NotText = new("draft.not-text", "This text holds characters that cannot be kept.", 422);
+    public static readonly Rule Picture = new("draft.picture", "This is no picture that can be shown: PNG, JPEG, WebP or SVG, at most 1 MB.", 422);
+}

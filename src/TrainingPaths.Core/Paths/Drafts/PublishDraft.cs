@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+/// <summary>Turns a draft into its path's next version. The draft stays and goes on from there.</summary>
+public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, DraftPackages packages, PublishPath publish)
+{
+    private const int LongestSlug = 60;
+
+    /// <param name="overNewer">The author has seen that another version was published since the draft began.</param>
+    /// <exception cref="RuleViolation">The check found errors, or another version was published since.</exception>
+    public async Task<PublishResult> RunAsync(Guid draftId, Writer writer, bool overNewer, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
+        var draft = await desk.FindAsync(draftId, writer, ct);
+        await db.Entry(draft).ReloadAsync(ct);
+        if (!draft.IsNamed)
+            draft.Name(await FreeSlugAsync(draft.Title, ct));
+        var current = await db.TrainingPaths.Where(p => p.Slug == draft.Slug).Select(p => p.CurrentVersionId).FirstOrDefaultAsync(ct);
+        if (current != draft.BasedOnVersionId && !overNewer)
+            throw new RuleViolation(DraftsRules.Moved);
+        var result = await publish.RunAsync(await packages.ReadAsync(draft, ct), writer.Id, ct);
+        if (result.Outcome == PublishOutcome.Refused)
+            throw new RuleViolation(DraftsRules.HasErrors);
+        draft.Published(result.VersionId!.Value);
+        await db.SaveChangesAsync(ct);
+        return result;
+    }
+
+    private async Task<string> FreeSlugAsync(string title, CancellationToken ct)
+    {
+        var name = AsciiName.Of(title, LongestSlug - 4).ToLowerInvariant();
+        for (var copy = 1; ; copy++)
+        {
+            var slug = copy == 1 ? name : $"{name}-{copy}";
+            if (!await db.TrainingPaths.AnyAsync(p => p.Slug == slug, ct) && !await db.Drafts.AnyAsync(d => d.Slug == slug, ct))
+                return slug;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+/// <summary>Lets another trainer write a draft too. Both then see each other, and neither loses a word to the other.</summary>
+public sealed class ShareDraft(TrainingPathsDbContext db, DraftDesk desk, UserManager<Account> accounts)
+{
+    /// <exception cref="RuleViolation">No trainer has this address: whether somebody else has it is not told.</exception>
+    public async Task RunAsync(Guid draftId, Writer writer, string mail, CancellationToken ct)
+    {
+        await desk.FindAsync(draftId, writer, ct);
+        var account = await accounts.FindByEmailAsync(mail.Trim());
+        if (account is null || !await db.Appointments.AnyAsync(a => a.PersonId == account.Id && a.Role == FederationRole.Trainer, ct))
+            throw new RuleViolation(DraftsRules.NoAuthor);
+        if (await db.DraftAuthors.AnyAsync(a => a.DraftId == draftId && a.AuthorId == account.Id, ct))
+            return;
+        db.Add(new DraftAuthor(draftId, account.Id, ""));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Notes who has what open; tells who else was here within the last minute.</summary>
+    public async Task<IReadOnlyList<DraftAuthor>> LookAsync(Guid draftId, Writer writer, string? step, DateTimeOffset now, CancellationToken ct)
+    {
+        await desk.FindAsync(draftId, writer, ct);
+        await db.DraftAuthors.Where(a => a.DraftId == draftId && a.AuthorId == writer.Id)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.SeenAt, now).SetProperty(x => x.SeenStep, step).SetProperty(x => x.Name, writer.Name), ct);
+        var since = now.AddMinutes(-1);
+        return await db.DraftAuthors.AsNoTracking().Where(a => a.DraftId == draftId && a.AuthorId != writer.Id && a.SeenAt >= since).OrderBy(a => a.Name).ToListAsync(ct);
+    }
+}
