@@ -7,7 +7,7 @@ public static class FrozenSteps
     public static IReadOnlyList<FrozenStep> Interpreted(IReadOnlyList<FrozenStep> stored)
     {
         FrozenStep[] read = [.. stored.Select(Read)];
-        QuestionDefinition[] banks = [.. read.Where(s => s is { Kind: StepKind.Quiz, IsFinal: false }).SelectMany(s => s.Quiz!.Questions)];
+        QuestionDefinition[] banks = [.. read.Where(s => s is { Kind: StepKind.Quiz, IsFinal: false }).SelectMany(s => s.Quiz!.Questions).Where(question => question.CanBeBorrowed)];
         return [.. read.Select(s => s.IsFinal ? s with { Quiz = s.Quiz! with { Own = s.Quiz.Questions.Count, Questions = [.. s.Quiz.Questions, .. banks] } } : s)];
     }
 

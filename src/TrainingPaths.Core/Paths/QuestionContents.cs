@@ -11,15 +11,23 @@ internal static class QuestionContents
     public static QuestionDefinition[] AllOf(IEnumerable<QuizQuestion> questions) => [.. questions.Select(Of)];
 
     private static QuestionDefinition Of(QuizQuestion question) =>
-        new(question.Id, question.Kind, question.Objective, question.Review, question.Text, [.. (question.Options ?? []).Select(Option)])
+        new(question.Id, question.Kind, question.Objective, question.Review, question.Text, [.. OptionsOf(question).Select(Option)])
         {
             Slots = SlotsOf(question),
             Number = question.Answer is { } answer ? new NumberKey(answer, question.Tolerance ?? 0, question.Unit) : null,
             Accepted = question.Accepted,
             Feedback = question.Feedback,
+            Points = question.Points is 1 ? null : question.Points,
+            Partial = question.Partial ?? false,
+            Penalty = question.Penalty,
+            Grid = question.Grid is { } grid ? [.. grid.Select(criterion => new CriterionDefinition(criterion.Text, criterion.Points))] : null,
+            Example = question.Example,
+            Tags = question.Tags is { Length: > 0 } tags ? tags : null,
         };
 
-    private static OptionDefinition Option(QuizOption option, int index) => new(((char)('a' + index)).ToString(), option.Text, option.Correct, option.Feedback);
+    private static QuizOption[] OptionsOf(QuizQuestion question) => question.Options ?? [.. (question.Scale ?? []).Select(label => new QuizOption(label))];
+
+    private static OptionDefinition Option(QuizOption option, int index) => new(((char)('a' + index)).ToString(), option.Text, option.Correct, option.Feedback ?? "");
 
     private static SlotDefinition[]? SlotsOf(QuizQuestion question) => question.Kind switch
     {

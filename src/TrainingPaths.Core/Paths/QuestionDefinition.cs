@@ -6,7 +6,7 @@ namespace TrainingPaths.Core.Paths;
 /// <param name="Objective">Id of the objective that it tests; null where it tests none in particular.</param>
 /// <param name="Review">Id of the lesson to read again when it is missed.</param>
 /// <param name="Text">A cloze holds <c>{1}</c>, <c>{2}</c>… where its slots stand.</param>
-/// <param name="Options">Of the kinds that are chosen from a list; empty for the others.</param>
+/// <param name="Options">Of the kinds that are chosen from a list, and the labels of a scale; empty for the others.</param>
 public sealed record QuestionDefinition(string Id, QuestionKind Kind, string? Objective, string? Review, string Text, IReadOnlyList<OptionDefinition> Options)
 {
     /// <summary>Of ordering, matching and cloze: in each slot one choice is right.</summary>
@@ -20,13 +20,45 @@ public sealed record QuestionDefinition(string Id, QuestionKind Kind, string? Ob
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Accepted { get; init; }
 
-    /// <summary>Of the kinds that have no options to comment on.</summary>
+    /// <summary>Of the whole question, beside or instead of what is said on each option.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AnswerFeedback? Feedback { get; init; }
+
+    /// <summary>A final assessment asks no opinion twice, and nobody waits for a trainer because chance drew an open text.</summary>
+    [JsonIgnore]
+    public bool CanBeBorrowed => Kind is not (QuestionKind.Likert or QuestionKind.OpenText);
+
+    /// <summary>Null for one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Points { get; init; }
+
+    /// <summary>Part of the answer earns part of the points.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Partial { get; init; }
+
+    /// <summary>Percent of the question's points that a wrong choice takes away; null for what makes choosing everything worth nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Penalty { get; init; }
+
+    /// <summary>Of an open text: what its trainer looks for. Its points are those of the question.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CriterionDefinition>? Grid { get; init; }
+
+    /// <summary>Of an open text: one answer among others, shown once it is handed in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Example { get; init; }
+
+    /// <summary>For those who look for questions, not for those who answer them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Tags { get; init; }
 }
 
 /// <param name="Id">Stable within the question: <c>a</c>, <c>b</c>, <c>c</c>… in the order of the file.</param>
+/// <param name="Feedback">Empty where its author left it to the feedback of the question.</param>
 public sealed record OptionDefinition(string Id, string Text, bool Correct, string Feedback);
+
+/// <param name="Points">The most that it is worth.</param>
+public sealed record CriterionDefinition(string Text, int Points);
 
 /// <summary>Something that gets one of several choices: an item its position, a prompt its match, a gap its word.</summary>
 /// <param name="Id">Says nothing of the order of the file, which is the key.</param>
@@ -56,4 +88,10 @@ public enum QuestionKind
 
     /// <summary>Gaps in a sentence, each filled from a list.</summary>
     Cloze = 8,
+
+    /// <summary>An opinion on a scale: nothing is right, and nothing is graded.</summary>
+    Likert = 9,
+
+    /// <summary>A text that a trainer marks.</summary>
+    OpenText = 10,
 }

@@ -47,11 +47,19 @@ internal sealed class StepContents(ContentPackage package)
     }
 
     private StepContent Quiz(string moduleId, QuizFile quiz) => Make(
-        quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Draw, quiz.PassMark, QuestionContents.AllOf(quiz.Questions)), null);
+        quiz.Id, moduleId, StepKind.Quiz, quiz.Title, Modality.SelfPaced, quiz.Minutes, new QuizDefinition(quiz.Drawn, quiz.PassMark, QuestionContents.AllOf(quiz.Questions))
+        {
+            Attempts = quiz.Attempts, TimeLimit = quiz.TimeLimit, InOrder = !quiz.Shuffle,
+        },
+        null);
 
     /// <summary>Its own questions only: those of the modules' quizzes stand in the same version, and are joined to them when it is read.</summary>
     private StepContent Final(FinalAssessmentFile final) => Make(
-        final.Id, null, StepKind.Quiz, final.Title, Modality.SelfPaced, final.Minutes, new QuizDefinition(final.Draw, final.PassMark, QuestionContents.AllOf(final.Questions ?? [])), null);
+        final.Id, null, StepKind.Quiz, final.Title, Modality.SelfPaced, final.Minutes, new QuizDefinition(final.Draw, final.PassMark, QuestionContents.AllOf(final.Questions ?? []))
+        {
+            Attempts = final.Attempts, TimeLimit = final.TimeLimit, InOrder = !final.Shuffle,
+        },
+        null);
 
     private StepContent Positioning(PositioningFile file) => Make(
         file.Id, null, StepKind.Positioning, file.Title, Modality.SelfPaced, 0, new PositioningDefinition(file.Minutes, QuestionContents.AllOf(file.Questions), file.Expectations), null);

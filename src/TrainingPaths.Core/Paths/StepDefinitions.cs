@@ -11,10 +11,22 @@ public sealed record LessonDefinition(string Takeaway, IReadOnlyList<string> Obj
 public sealed record Source(string Title, string? Url, DateOnly Date);
 
 /// <summary>The whole bank of a quiz. Never sent to a browser as it is: it holds the key.</summary>
-/// <param name="Draw">Questions asked at each attempt.</param>
+/// <param name="Draw">Graded questions asked at each attempt; opinions are asked besides.</param>
 /// <param name="PassMark">Percent.</param>
 public sealed record QuizDefinition(int Draw, int PassMark, IReadOnlyList<QuestionDefinition> Questions)
 {
+    /// <summary>The most that somebody may make; null for no limit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Attempts { get; init; }
+
+    /// <summary>Minutes; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TimeLimit { get; init; }
+
+    /// <summary>Nothing is shuffled: questions and choices are shown as their author wrote them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InOrder { get; init; }
+
     /// <summary>So many of the first questions are drawn before the others: a final assessment's own. Known once the version is read, not stored.</summary>
     [JsonIgnore]
     public int Own { get; init; }

@@ -42,7 +42,7 @@ public sealed class SchemaTests
     [TestCase("kind: trueFalse", "kind: vraiFaux")]
     [TestCase("passMark: 80", "passMark: 180")]
     [TestCase("id: acc-m1-q1", "id: Q 1")]
-    [TestCase("        feedback: Il peut attendre.\n", "")]
+    [TestCase("draw: 2", "timeLimit: 300")]
     public void A_schema_refuses_what_the_reader_refuses(string from, string to)
     {
         using var sample = new SampleFolder();

@@ -41,8 +41,12 @@ public sealed class ContentPackage
 
     public IEnumerable<QuizFile> Quizzes => Modules.Select(module => module.Quiz).OfType<QuizFile>();
 
-    /// <summary>What a module's quiz or the final assessment may ask.</summary>
+    /// <summary>All questions of the modules' quizzes and of the final assessment.</summary>
     public IEnumerable<QuizQuestion> Bank => Quizzes.SelectMany(quiz => quiz.Questions).Concat(Final?.Questions ?? []);
+
+    /// <summary>What a final assessment can draw: its own questions, and what chance may draw from the modules' quizzes.</summary>
+    public IEnumerable<QuizQuestion> Pool =>
+        Quizzes.SelectMany(quiz => quiz.Questions).Where(question => question.Kind is not (QuestionKind.Likert or QuestionKind.OpenText)).Concat((Final?.Questions ?? []).Where(question => question.IsGraded));
 
     public IEnumerable<QuizQuestion> AllQuestions => Bank.Concat(Positioning?.Questions ?? []);
 

@@ -18,7 +18,7 @@ public sealed record PathCounts(
             package.Slug, package.Header.Title, counts.Modules, counts.Lessons, counts.Words, counts.Minutes,
             package.Bank.CountBy(question => question.Kind).ToDictionary(),
             package.Positioning?.Questions.Length ?? 0,
-            package.Final is { } final ? new FinalCounts(final.Draw, package.Bank.Count(), package.Bank.CountBy(question => question.Objective).ToDictionary()) : null,
+            package.Final is { } final ? new FinalCounts(final.Draw, package.Pool.Count(), package.Pool.Where(question => question.Objective is not null).CountBy(question => question.Objective!).ToDictionary()) : null,
             counts.AudioScripts,
             package.Sheets.Length, package.Media.Length, package.Texts.Sum(text => text.Header.ToVerify?.Length ?? 0));
     }

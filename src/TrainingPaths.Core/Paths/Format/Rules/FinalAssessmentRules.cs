@@ -10,9 +10,9 @@ internal static class FinalAssessmentRules
         CheckFile(package, final, findings);
         if (!package.IsWhole)
             return;
-        var pool = package.Bank.CountBy(question => question.Objective).ToDictionary();
-        if (pool.Values.Sum() < final.Draw)
-            findings.Error(package.Places.Of(final, "draw"), "final.pool", $"{pool.Values.Sum()} questions dans tout le parcours pour en tirer {final.Draw}.", "Ajoutez des questions aux quiz ou ici, ou tirez-en moins.");
+        var pool = package.Pool.Where(question => question.Objective is not null).CountBy(question => question.Objective!).ToDictionary();
+        if (package.Pool.Count() < final.Draw)
+            findings.Error(package.Places.Of(final, "draw"), "final.pool", $"{package.Pool.Count()} questions dans tout le parcours pour en tirer {final.Draw}.", "Ajoutez des questions aux quiz ou ici, ou tirez-en moins.");
         var share = package.Header.Objectives.Length == 0 ? 0 : final.Draw / package.Header.Objectives.Length;
         foreach (var objective in package.Header.Objectives.Where(objective => pool.GetValueOrDefault(objective.Id) < share))
             findings.Warning(package.Places.Of(final), "final.objective", $"L'objectif « {objective.Id} » a {pool.GetValueOrDefault(objective.Id)} questions ; l'évaluation en poserait {share}.", "Ajoutez-en sous « questions » : les autres objectifs prendraient sa place.");
@@ -27,5 +27,6 @@ internal static class FinalAssessmentRules
             findings.Error(places.Of(final, "draw"), "final.draw", "Aucune question ne serait posée.", "Écrivez « draw: 20 » par exemple.");
         if (final.PassMark is < 1 or > 100)
             findings.Error(places.Of(final, "passMark"), "final.pass-mark", $"Seuil de réussite impossible : {final.PassMark} %.", "Écrivez un pourcentage entre 1 et 100.");
+        AttemptRules.Check(package, final, "final", final.Attempts, final.TimeLimit, findings);
     }
 }

@@ -17,6 +17,8 @@ internal static class PositioningRules
             findings.Error(places.Of(positioning, "questions"), "positioning.questions", $"{positioning.Questions.Length} questions.", $"Posez-en une dizaine, {MostQuestions} au plus.");
         if (positioning.Expectations.Length is 0 or > MostExpectations)
             findings.Error(places.Of(positioning, "expectations"), "positioning.expectations", $"{positioning.Expectations.Length} attentes.", $"Demandez de 1 à {MostExpectations} attentes.");
+        foreach (var question in positioning.Questions.Where(question => question.Kind == QuestionKind.OpenText))
+            findings.Error(places.Of(question, "kind"), "positioning.open-text", "Personne ne corrige un positionnement.", "Demandez-le sous « expectations », ou dans un quiz.");
         if (!package.IsWhole)
             return;
         var asked = positioning.Questions.Select(question => question.Objective).ToHashSet();

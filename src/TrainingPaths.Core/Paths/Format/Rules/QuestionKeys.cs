@@ -18,18 +18,22 @@ internal static class QuestionKeys
 
     private static (string[] Required, string[] Optional) Of(QuestionKind kind) => kind switch
     {
-        QuestionKind.Ordering => (["items", "feedback"], []),
-        QuestionKind.Matching => (["pairs", "feedback"], ["others"]),
-        QuestionKind.Numeric => (["answer", "feedback"], ["tolerance", "unit"]),
-        QuestionKind.ShortAnswer => (["accepted", "feedback"], []),
-        QuestionKind.Cloze => (["gaps", "feedback"], []),
-        _ => (["options"], []),
+        QuestionKind.Ordering => (["items"], ["feedback", "points", "partial", "tags"]),
+        QuestionKind.Matching => (["pairs"], ["others", "feedback", "points", "partial", "tags"]),
+        QuestionKind.Numeric => (["answer"], ["tolerance", "unit", "feedback", "points", "tags"]),
+        QuestionKind.ShortAnswer => (["accepted"], ["feedback", "points", "tags"]),
+        QuestionKind.Cloze => (["gaps"], ["feedback", "points", "partial", "tags"]),
+        QuestionKind.Multiple => (["options"], ["feedback", "points", "partial", "penalty", "tags"]),
+        QuestionKind.Likert => (["scale"], ["tags"]),
+        QuestionKind.OpenText => (["grid"], ["example", "tags"]),
+        _ => (["options"], ["feedback", "points", "tags"]),
     };
 
     private static IEnumerable<string> Written(QuizQuestion question) =>
         new (string Key, object? Value)[]
         {
             ("options", question.Options), ("items", question.Items), ("pairs", question.Pairs), ("others", question.Others), ("answer", question.Answer), ("tolerance", question.Tolerance),
-            ("unit", question.Unit), ("accepted", question.Accepted), ("gaps", question.Gaps), ("feedback", question.Feedback),
+            ("unit", question.Unit), ("accepted", question.Accepted), ("gaps", question.Gaps), ("feedback", question.Feedback), ("points", question.Points), ("partial", question.Partial),
+            ("penalty", question.Penalty), ("scale", question.Scale), ("grid", question.Grid), ("example", question.Example), ("tags", question.Tags),
         }.Where(key => key.Value is not null).Select(key => key.Key);
 }

@@ -9,6 +9,8 @@ internal static class QuestionRules
     {
         if (!QuestionKeys.Check(package, question, findings))
             return;
+        TeachingRules.Check(package, question, findings);
+        PointRules.Check(package, question, findings);
         if (question.Options is { } options)
             CheckOptions(package, question, options, findings);
         else

@@ -1,7 +1,7 @@
 
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
-/// <summary>A quiz draws from a bank large enough to be taken twice, of several kinds, and each question can be answered.</summary>
+/// <summary>A quiz asks what it has, better from a bank large enough to be taken twice and of several kinds, and each question can be answered.</summary>
 internal static class QuizRules
 {
     private const int Spare = 3;
@@ -19,7 +19,7 @@ internal static class QuizRules
             CheckQuiz(package, quiz, findings);
         foreach (var question in package.AllQuestions)
             QuestionRules.Check(package, question, findings);
-        CheckTexts(package, package.Bank, findings);
+        CheckTexts(package, package.Bank.Where(question => question.IsGraded), findings);
         CheckTexts(package, package.Positioning?.Questions ?? [], findings);
         CheckKinds(package, findings);
     }
@@ -34,9 +34,9 @@ internal static class QuizRules
     /// <summary>Choosing from a list only tells who recognises; other kinds ask to recall, to order, to compute.</summary>
     private static void CheckKinds(ContentPackage package, Findings findings)
     {
-        var kinds = package.Bank.Select(question => question.Kind).Distinct().Count();
+        var kinds = package.Bank.Where(question => question.IsGraded).Select(question => question.Kind).Distinct().Count();
         if (kinds < FewestKinds && package.IsWhole)
-            findings.Warning(package.Places.Of(package.Header), "path.kinds", $"Les questions du parcours sont de {kinds} sortes.", $"Variez : {FewestKinds} sortes au moins, parmi {string.Join(", ", Enum.GetValues<QuestionKind>().Select(YamlScalars.NameOf))}.");
+            findings.Warning(package.Places.Of(package.Header), "path.kinds", $"Les questions du parcours sont de {kinds} sortes.", $"Variez : {FewestKinds} sortes au moins, parmi {string.Join(", ", Enum.GetValues<QuestionKind>().Except([QuestionKind.Likert]).Select(YamlScalars.NameOf))}.");
     }
 
     private static void CheckQuiz(ContentPackage package, QuizFile quiz, Findings findings)
@@ -44,16 +44,22 @@ internal static class QuizRules
         var places = package.Places;
         if (quiz.Minutes == 0)
             findings.Error(places.Of(quiz, "minutes"), "quiz.minutes", "Un quiz prend au moins une minute.", "Écrivez une durée moyenne honnête.");
-        if (quiz.Draw == 0)
-            findings.Error(places.Of(quiz, "draw"), "quiz.draw", "Aucune question ne serait posée.", "Écrivez « draw: 5 » par exemple.");
         if (quiz.PassMark is < 1 or > 100)
             findings.Error(places.Of(quiz, "passMark"), "quiz.pass-mark", $"Seuil de réussite impossible : {quiz.PassMark} %.", "Écrivez un pourcentage entre 1 et 100.");
+        AttemptRules.Check(package, quiz, "quiz", quiz.Attempts, quiz.TimeLimit, findings);
+        CheckDraw(package, quiz, findings);
         CheckLengths(package, quiz, findings);
-        if (quiz.Questions.Length < quiz.Draw + Spare)
-        {
-            var remedy = $"Ajoutez des questions : il en faut {quiz.Draw + Spare} au moins, pour que deux essais diffèrent.";
-            findings.Error(places.Of(quiz, "questions"), "quiz.bank", $"{quiz.Questions.Length} questions pour en tirer {quiz.Draw}.", remedy);
-        }
+    }
+
+    private static void CheckDraw(ContentPackage package, QuizFile quiz, Findings findings)
+    {
+        var (places, graded) = (package.Places, quiz.Questions.Count(question => question.IsGraded));
+        if (graded == 0)
+            findings.Error(places.Of(quiz, "questions"), "quiz.no-question", "Aucune question n'est notée : il n'y aurait rien à réussir.", "Ajoutez une question d'une autre sorte que « likert ».");
+        else if (quiz.Draw is 0 || quiz.Draw > graded)
+            findings.Error(places.Of(quiz, "draw"), "quiz.draw", $"{graded} questions notées pour en tirer {quiz.Draw}.", $"Écrivez un nombre de 1 à {graded}, ou retirez la clé : toutes sont alors posées.");
+        else if (graded < quiz.Drawn + Spare)
+            findings.Warning(places.Of(quiz, "questions"), "quiz.pool", $"{graded} questions notées pour en tirer {quiz.Drawn} : un autre essai repose les mêmes.", $"Écrivez-en {quiz.Drawn + Spare} pour que deux essais diffèrent, ou tirez-en moins.");
     }
 
     /// <summary>Whoever writes takes more care of the right answer, and whoever guesses knows it.</summary>

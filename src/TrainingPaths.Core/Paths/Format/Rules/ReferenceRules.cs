@@ -31,9 +31,9 @@ internal static class ReferenceRules
             Known(package.Places.Of(record, "objectives", i), "id.unknown-objective", "objectif", named[i], known, findings);
     }
 
-    private static void Known(Place place, string rule, string what, string id, HashSet<string> known, Findings findings)
+    private static void Known(Place place, string rule, string what, string? id, HashSet<string> known, Findings findings)
     {
-        if (id != "" && !known.Contains(id))
+        if (id is not (null or "") && !known.Contains(id))
             findings.Error(place, rule, $"Identifiant inconnu ({what}) : « {id} ».", $"Choisissez parmi : {string.Join(", ", known.Order(StringComparer.Ordinal).Take(30))}.");
     }
 }
