@@ -32,7 +32,7 @@ internal static class BlankPath
     public static DraftText Lesson(string title) => DraftText.Of(FormatText.Markdown(
         new LessonHeader(DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], "Notez ce que vous allez essayer dans votre équipe.", null, null, null), ""));
 
-    public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, 0, PassMark, []));
+    public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, []));
 
     public static DraftText Practice() => DraftText.Of(FormatText.Markdown(
         new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], "Et chez vous, comment faites-vous ?", null, null, null), ""));

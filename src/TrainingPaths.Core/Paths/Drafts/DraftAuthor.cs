@@ -26,6 +26,4 @@ public sealed class DraftAuthor
 
     /// <summary>Id of the step that they had open then; null for the path itself.</summary>
     public string? SeenStep { get; private set; }
-
-    public void Look(string? step, DateTimeOffset now) => (SeenStep, SeenAt) = (step, now);
 }

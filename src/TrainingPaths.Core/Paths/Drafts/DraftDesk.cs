@@ -20,6 +20,11 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
     public IQueryable<Draft> Reached(Writer writer) =>
         writer.SeesAll ? db.Drafts : db.Drafts.Where(d => db.DraftAuthors.Any(a => a.DraftId == d.Id && a.AuthorId == writer.Id));
 
+    /// <summary>Number of the version that it goes on from; null before the first.</summary>
+    public async Task<int?> PublishedNumberAsync(Draft draft, CancellationToken ct) => draft.BasedOnVersionId is { } id
+        ? await db.PathVersions.Where(v => v.Id == id).Select(v => v.Number).SingleAsync(ct)
+        : null;
+
     /// <summary>Without the bytes.</summary>
     public async Task<IReadOnlyList<DraftFile>> FilesAsync(Guid draftId, CancellationToken ct) =>
         await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == draftId).OrderBy(f => f.Path).ToListAsync(ct);

@@ -1,0 +1,39 @@
+using TrainingPaths.Core.Paths.Rendering;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+/// <summary>Renders a text of a draft exactly as publishing would, but for its addresses: pictures come from the draft, and links to sheets lead to their editor.</summary>
+public static class DraftRendering
+{
+    /// <param name="whole">In one piece, as a sheet is; otherwise a screen at a time.</param>
+    /// <returns>Nothing for a text that is refused.</returns>
+    public static IReadOnlyList<string> Screens(Guid draftId, IReadOnlyList<DraftFile> files, string path, string body, bool whole)
+    {
+        var text = new MarkdownText(path, 0, body);
+        if (MarkdownLimits.Refusal(body) is not null)
+            return [];
+        try
+        {
+            var renderer = new MarkdownRenderer(Links(draftId, files));
+            return whole ? [renderer.Page(text)] : renderer.Screens(text);
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static LinkTargets Links(Guid draftId, IReadOnlyList<DraftFile> files)
+    {
+        var targets = new Dictionary<string, string>();
+        foreach (var file in files)
+        {
+            if (file.Place.Kind == DraftPlaceKind.Media)
+                targets[file.Path] = $"/media/draft/{draftId}/{file.Sha256}/{file.Place.Name}";
+            else if (file.Place.Kind == DraftPlaceKind.Sheet)
+                targets[file.Path] = $"/teach/drafts/{draftId}/text/{file.StableId}";
+        }
+
+        return new LinkTargets(targets);
+    }
+}
