@@ -11,7 +11,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(embedded, { recursive: true });
 
 await build({
-  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/play.ts", "Assets/player.ts", "Assets/scorm.ts", "Assets/trial.ts", "Assets/verify.ts"],
+  entryPoints: ["Assets/app.css", "Assets/app.ts", "Assets/play.ts", "Assets/player.ts", "Assets/scorm.ts", "Assets/studio.ts", "Assets/trial.ts", "Assets/verify.ts"],
   outdir: dist,
   bundle: true,
   minify: true,

@@ -17,6 +17,7 @@ internal static class PagesModule
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLook();
+        services.AddScoped<Pages.Teach.Studio.StepPreviews>();
         services.AddScoped(sp => NavigationOf(sp.GetRequiredService<IHttpContextAccessor>().HttpContext?.Standing(), sp.GetRequiredService<IStringLocalizer<Strings>>()));
         services.Configure<RazorPagesOptions>(Conventions.StateGuards);
         services.Configure<MvcOptions>(mvc =>

@@ -71,6 +71,7 @@ public static class Site
         app.MapPlayer();
         app.MapPlay();
         app.MapMedia();
+        app.MapDraftMedia();
         app.MapDownloads();
         app.MapExports();
         app.MapSheets();

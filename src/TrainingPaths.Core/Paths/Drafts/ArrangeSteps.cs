@@ -8,6 +8,7 @@ public enum NewStep
     Lesson,
     Practice,
     Quiz,
+    Package,
     Positioning,
     Final,
     ActionPlan,
@@ -29,12 +30,13 @@ public sealed class ArrangeSteps(DraftDesk desk)
     /// <returns>Id of the step: the one that is there, where a path or a module has but one of its kind.</returns>
     public Task<string> AddAsync(Guid draftId, Writer writer, NewStep kind, string? moduleId, CancellationToken ct) => EditAsync(draftId, writer, DraftAct.Added, folder =>
     {
-        var module = kind <= NewStep.Quiz ? ModuleOf(folder, moduleId) : "";
+        var module = kind <= NewStep.Package ? ModuleOf(folder, moduleId) : "";
         var (path, text) = kind switch
         {
             NewStep.Lesson => (folder.NewNumbered(module, "lecon.md"), BlankPath.Lesson("Nouvelle leçon")),
             NewStep.Practice => (module + "practice.md", BlankPath.Practice()),
             NewStep.Quiz => (module + "quiz.yaml", BlankPath.Quiz("Quiz")),
+            NewStep.Package => (folder.NewNumbered(module, "paquet.scorm.yaml"), BlankPath.Package()),
             NewStep.Positioning => ("positioning.yaml", BlankPath.Positioning()),
             NewStep.Final => ("final-assessment.yaml", BlankPath.Final()),
             NewStep.ActionPlan => ("action-plan.yaml", BlankPath.ActionPlan()),

@@ -32,10 +32,13 @@ internal static class BlankPath
     public static DraftText Lesson(string title) => DraftText.Of(FormatText.Markdown(
         new LessonHeader(DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], "Notez ce que vous allez essayer dans votre équipe.", null, null, null), ""));
 
-    public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, []));
+    /// <summary>With a first question to be written.</summary>
+    public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, [DraftQuestions.New(QuestionKind.Single, Objective, null)]));
 
     public static DraftText Practice() => DraftText.Of(FormatText.Markdown(
         new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], "Et chez vous, comment faites-vous ?", null, null, null), ""));
+
+    public static DraftText Package() => Yaml(new ScormFile(DraftIds.New("paquet"), "Paquet SCORM", 10, [Objective], ""));
 
     public static DraftText ActionPlan() => Yaml(new ActionPlanFile(
         DraftIds.New("plan"), "Passer à l'action", 30, Modality.Workplace, [Objective], "Choisissez une action à mener dans votre structure.", [new ActivityField("action", "Ce que je vais faire", null)]));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths.Drafts;
@@ -34,6 +35,15 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
     /// <summary>Of now or of before.</summary>
     public async Task<byte[]> BytesAsync(Guid draftId, string sha256, CancellationToken ct) =>
         await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Sha256 == sha256).Select(x => x.Bytes).SingleAsync(ct);
+
+    /// <summary>A picture of the draft, now or before; null where nothing of this hash is one.</summary>
+    public async Task<(byte[] Bytes, string ContentType)?> PictureAsync(Guid draftId, string sha256, CancellationToken ct)
+    {
+        if (await db.DraftFiles.AsNoTracking().FirstOrDefaultAsync(f => f.DraftId == draftId && f.Sha256 == sha256 && f.Path.StartsWith("media/"), ct) is not { } file)
+            return null;
+        var bytes = await BytesAsync(file, ct);
+        return PackageMediaTypes.Read(new SourceFile(file.Path, file.Path, bytes), new Findings()) is { } media ? (bytes, media.ContentType) : null;
+    }
 
     /// <summary>Makes one edit, alone on this draft until the transaction ends. An edit that changes nothing leaves no trace.</summary>
     /// <returns>What <paramref name="change"/> says it was about: the title for the history.</returns>

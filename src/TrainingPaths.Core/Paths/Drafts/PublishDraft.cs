@@ -17,8 +17,7 @@ public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, Draf
         await db.Entry(draft).ReloadAsync(ct);
         if (!draft.IsNamed)
             draft.Name(await FreeSlugAsync(draft.Title, ct));
-        var current = await db.TrainingPaths.Where(p => p.Slug == draft.Slug).Select(p => p.CurrentVersionId).FirstOrDefaultAsync(ct);
-        if (current != draft.BasedOnVersionId && !overNewer)
+        if (!overNewer && await IsBehindAsync(draft, ct))
             throw new RuleViolation(DraftsRules.Moved);
         var result = await publish.RunAsync(await packages.ReadAsync(draft, ct), writer.Id, ct);
         if (result.Outcome == PublishOutcome.Refused)
@@ -27,6 +26,10 @@ public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, Draf
         await db.SaveChangesAsync(ct);
         return result;
     }
+
+    /// <summary>Whether another version was published since the draft began.</summary>
+    public async Task<bool> IsBehindAsync(Draft draft, CancellationToken ct) =>
+        await db.TrainingPaths.Where(p => p.Slug == draft.Slug).Select(p => p.CurrentVersionId).FirstOrDefaultAsync(ct) != draft.BasedOnVersionId;
 
     private async Task<string> FreeSlugAsync(string title, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
 namespace TrainingPaths.Core.Paths.Format;
 
 /// <summary>What <c>module.yaml</c> says.</summary>
-public sealed record ModuleHeader(string Id, string Title, string Summary);
+public sealed record ModuleHeader(string Id, string Title, string Summary = "");

@@ -1,15 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Look;
+using TrainingPaths.Web.Pages.Teach.Studio;
 
 namespace TrainingPaths.Web.Pages.Teach;
 
-/// <summary>Published paths, for those who write them. No people's data.</summary>
+/// <summary>Where those who write paths begin: their drafts, a new path, and what is published. No people's data.</summary>
 [ActsAs(Scope.Nobody)]
-public sealed class IndexModel(PublishedPaths published) : PageModel
+public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDraft start, IOptions<SiteOptions> site) : PageModel, IShowAgain
 {
     public IReadOnlyList<PublishedPath> Paths { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) => Paths = await published.RunAsync(ct);
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostNewAsync() => Open(await start.BlankAsync(HttpContext.Writer(), Support(), CancellationToken.None));
+
+    public async Task<IActionResult> OnPostEditAsync(string slug) => Open(await start.OfPublishedAsync(slug, HttpContext.Writer(), CancellationToken.None));
+
+    public async Task<IActionResult> OnPostForkAsync(string slug) => Open(await start.ForkAsync(slug, HttpContext.Writer(), CancellationToken.None));
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Paths = await published.RunAsync(ct);
+        Drafts = await desk.Reached(HttpContext.Writer()).AsNoTracking().Where(d => d.PutAwayAt == null).OrderByDescending(d => d.ChangedAt).Take(100).ToListAsync(ct);
+    }
+
+    /// <summary>Whoever helps on this site helps the learners of a new path, until its author says otherwise.</summary>
+    private SupportContact Support() => new(
+        site.Value.HelpName is { Length: > 0 } name ? name : site.Value.Name,
+        site.Value.HelpPhone ?? "",
+        site.Value.HelpHours ?? "",
+        site.Value.HelpDelay ?? "");
+
+    private LocalRedirectResult Open(Draft draft) => LocalRedirect(StudioLinks.To(draft.Id));
 }

@@ -33,6 +33,8 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
 
     protected DraftDesk Desk => desk;
 
+    protected ShareDraft Share => share;
+
     protected TimeProvider Clock => clock;
 
     protected Writer Me => HttpContext.Writer();
@@ -65,7 +67,7 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
         return this.Again(StatusCodes.Status409Conflict);
     }
 
-    public new DraftConflict? Conflict { get; private set; }
+    public DraftConflict? Conflict { get; private set; }
 
     /// <summary>When this page's form was saved, if it just was.</summary>
     public DateTimeOffset? SavedAt => long.TryParse(Request.Query["saved"], out var at) && Math.Abs(clock.GetUtcNow().ToUnixTimeMilliseconds() - at) < 600_000 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;

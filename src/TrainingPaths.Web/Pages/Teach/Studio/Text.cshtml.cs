@@ -19,24 +19,24 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     [BindProperty]
     public string? From { get; set; }
 
-    public DraftFile File { get; private set; } = null!;
+    public DraftFile Step { get; private set; } = null!;
 
     public IReadOnlyList<Objective> Objectives { get; private set; } = [];
 
     /// <summary>Sanitised HTML, a screen at a time, as a learner will see it.</summary>
     public IReadOnlyList<string> Screens { get; private set; } = [];
 
-    public bool IsSheet => File.Place.Kind == DraftPlaceKind.Sheet;
+    public bool IsSheet => Step.Place.Kind == DraftPlaceKind.Sheet;
 
     public override string? Here => StepId;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var bytes = await Desk.BytesAsync(File, ct);
-        From = File.Sha256;
+        var bytes = await Desk.BytesAsync(Step, ct);
+        From = Step.Sha256;
         Form = Read(bytes);
-        Screens = previews.Of(Draft, Files, File, bytes);
+        Screens = previews.Of(Draft, Files, Step, bytes);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -72,7 +72,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        File = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Practice or DraftPlaceKind.Sheet && f.StableId == StepId) ?? throw RuleViolation.NotFound();
+        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Practice or DraftPlaceKind.Sheet && f.StableId == StepId) ?? throw RuleViolation.NotFound();
         Objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
@@ -92,7 +92,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     private async Task<object> FreshAsync(DraftText text)
     {
         await LoadAsync(CancellationToken.None);
-        return new { minutes = File.Minutes, title = File.Title, screens = previews.Of(Draft, Files, File, text.Bytes) };
+        return new { minutes = Step.Minutes, title = Step.Title, screens = previews.Of(Draft, Files, Step, text.Bytes) };
     }
 
     private async Task<IActionResult> AgainAsync()

@@ -1,0 +1,115 @@
+import { SaveLine } from "../player/saveline";
+import { showScreens } from "./preview";
+
+const pause = 900;
+const again = 5000;
+
+interface Saved {
+  from: string;
+  at: string;
+  more: { title?: string; screens?: string[]; fields?: { name: string; value: string }[] } | null;
+}
+
+const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
+const bar = line === null ? null : new SaveLine(line);
+const forms: AutosavedForm[] = [];
+
+/** One form that saves itself. A save waits for the one before; what the server did not acknowledge is never called saved. */
+class AutosavedForm {
+  private sent: string;
+  private running = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly form: HTMLFormElement) {
+    this.sent = this.content();
+    form.addEventListener("input", () => this.soon(pause));
+    form.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLSelectElement && event.target.dataset["reload"] !== undefined) this.leave();
+      else this.soon(0);
+    });
+    form.addEventListener("submit", () => {
+      clearTimeout(this.timer);
+      this.sent = this.content();
+    });
+  }
+
+  get isDirty(): boolean {
+    return this.content() !== this.sent;
+  }
+
+  /** At the latest when the page goes: the browser carries it to the server even after the page is gone. */
+  flush(): void {
+    if (this.isDirty) void this.save(true);
+  }
+
+  private soon(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(false), wait);
+  }
+
+  // Another kind of question has other fields, which the server draws.
+  private leave(): void {
+    clearTimeout(this.timer);
+    this.form.requestSubmit();
+  }
+
+  private async save(leaving: boolean): Promise<void> {
+    if (this.running && !leaving) return this.soon(pause);
+    if (!this.isDirty) return;
+    const content = this.content();
+    this.running = true;
+    bar?.show({ kind: "sending", ids: [] });
+    const answer = await fetch(this.form.action, {
+      method: "POST",
+      body: new FormData(this.form),
+      headers: { Accept: "application/json" },
+      keepalive: leaving,
+      redirect: "error",
+    }).catch(() => null);
+    this.running = false;
+    if (answer === null || answer.status >= 500) {
+      bar?.show({ kind: "waiting", ids: [] });
+      this.soon(again);
+    } else if (answer.status === 409) {
+      // Both texts are shown side by side by the page itself.
+      this.sent = content;
+      this.form.requestSubmit();
+    } else if (!answer.ok) {
+      bar?.show(answer.status === 401 ? { kind: "session-over", ids: [] } : { kind: "refused", ids: [], words: "" });
+    } else {
+      this.sent = content;
+      this.learn((await answer.json()) as Saved);
+      if (this.isDirty) this.soon(pause);
+    }
+  }
+
+  private learn(saved: Saved): void {
+    const from = this.form.querySelector<HTMLInputElement>("[data-from]");
+    if (from !== null) from.value = saved.from;
+    for (const field of saved.more?.fields ?? []) {
+      const input = this.form.elements.namedItem(field.name);
+      if (input instanceof HTMLInputElement && input.value === "") input.value = field.value ?? "";
+    }
+    this.sent = this.isDirty ? this.sent : this.content();
+    if (saved.more?.screens !== undefined) showScreens(saved.more.screens);
+    if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
+  }
+
+  // What the server fills in is no change of the author's.
+  private content(): string {
+    const fields = [...new FormData(this.form)].filter(([name]) => name !== "__RequestVerificationToken" && name.toLowerCase() !== "from" && !name.endsWith(".Id"));
+    return JSON.stringify(fields.map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
+  }
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) forms.push(new AutosavedForm(form));
+for (const shown of document.querySelectorAll<HTMLElement>("[data-scripted]")) shown.hidden = false;
+for (const button of document.querySelectorAll<HTMLElement>("form[data-autosave] [data-save]")) button.hidden = true;
+
+addEventListener("pagehide", () => {
+  for (const form of forms) form.flush();
+});
+addEventListener("beforeunload", (event) => {
+  const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
+  if (line?.dataset["state"] === "offline" && forms.some((form) => form.isDirty)) event.preventDefault();
+});

@@ -1,0 +1,29 @@
+const place = document.querySelector<HTMLElement>("[data-preview]");
+
+/** The server's HTML, sanitised there by the renderer of published lessons. */
+export function showScreens(screens: string[]): void {
+  if (place === null) return;
+  const name = place.dataset["screen"] ?? "";
+  place.replaceChildren(
+    ...screens.flatMap((html, i) => {
+      const mark = document.createElement("p");
+      mark.className = "muted screen-mark";
+      mark.textContent = name.replace("{0}", String(i + 1)).replace("{1}", String(screens.length));
+      const screen = document.createElement("article");
+      screen.className = "lesson screen";
+      screen.innerHTML = html;
+      return [mark, screen];
+    }),
+  );
+}
+
+const widths = document.querySelector<HTMLElement>("[data-widths]");
+if (widths !== null && place !== null) {
+  widths.hidden = false;
+  for (const button of widths.querySelectorAll<HTMLButtonElement>("[data-width]")) {
+    button.addEventListener("click", () => {
+      place.classList.toggle("is-phone", button.dataset["width"] === "phone");
+      for (const other of widths.querySelectorAll("[data-width]")) other.setAttribute("aria-pressed", String(other === button));
+    });
+  }
+}

@@ -1,0 +1,30 @@
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Accounts;
+using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Pages.Teach.Studio;
+
+namespace TrainingPaths.Web.Media;
+
+/// <summary>Pictures of drafts, for those who write them.</summary>
+internal static class DraftMediaEndpoints
+{
+    // Opened by itself, an author's drawing runs nothing and reaches nothing.
+    private const string Policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+    public static void MapDraftMedia(this IEndpointRouteBuilder app) => app
+        .MapGet("/media/draft/{draft:guid}/{sha256:regex(^[0-9a-f]{{64}}$)}/{name:regex(^[a-z0-9._-]{{1,120}}$)}", ServeAsync)
+        .AddEndpointFilter<UnitOfWorkEndpointFilter>()
+        .WithMetadata(new ActsAsAttribute(Scope.Nobody))
+        .RequireAuthorization(Policies.Author);
+
+    private static async Task<IResult> ServeAsync(Guid draft, string sha256, string name, HttpContext http, DraftDesk desk, CancellationToken ct)
+    {
+        await desk.FindAsync(draft, http.Writer(), ct);
+        if (await desk.PictureAsync(draft, sha256, ct) is not { } picture)
+            return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        return Results.Bytes(picture.Bytes, picture.ContentType);
+    }
+}

@@ -1,0 +1,18 @@
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
+
+namespace TrainingPaths.Web.Pages.Teach.Studio;
+
+/// <summary>What stands between a draft and its publication, and what would make it better.</summary>
+public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages packages, TimeProvider clock) : StudioPage(desk, share, clock)
+{
+    public DraftFindings Found { get; private set; } = null!;
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Found = DraftFindings.Of(DraftId, Files, PathLinter.Check(await packages.ReadAsync(Draft, ct)));
+    }
+}

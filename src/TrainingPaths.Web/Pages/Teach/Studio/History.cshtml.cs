@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Web.Pages.Teach.Studio;
+
+/// <summary>Who did what to a draft, the latest first; each edit can be taken back, and each text put as it was.</summary>
+public sealed class HistoryModel(DraftDesk desk, ShareDraft share, TakeBack takeBack, TrainingPathsDbContext db, TimeProvider clock) : StudioPage(desk, share, clock)
+{
+    private const int Shown = 50;
+
+    [FromQuery(Name = "before")]
+    public int? Before { get; set; }
+
+    public IReadOnlyList<DraftEdit> Edits { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    public bool HasMore => Edits.Count > 0 && Edits[^1].Number > 1;
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public async Task<IActionResult> OnPostUndoAsync(int number) => Back(await takeBack.UndoAsync(DraftId, Me, number, CancellationToken.None));
+
+    public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file) => Back(await takeBack.RestoreAsync(DraftId, Me, number, file, CancellationToken.None));
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        var before = Before ?? int.MaxValue;
+        Edits = await db.DraftEdits.AsNoTracking().Include(e => e.Files).Where(e => e.DraftId == DraftId && e.Number < before).OrderByDescending(e => e.Number).Take(Shown).ToListAsync(ct);
+        Names = await db.DraftAuthors.AsNoTracking().Where(a => a.DraftId == DraftId).ToDictionaryAsync(a => a.AuthorId, a => a.Name, ct);
+    }
+
+    private LocalRedirectResult Back(Draft draft) => LocalRedirect($"{StudioLinks.To(DraftId, "history")}?edit={draft.Revision}");
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Mvc;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Web.Pages.Teach.Studio;
+
+/// <summary>The questions of a draft, written in line. Each question is saved by itself, so that two authors may each write one.</summary>
+public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : StudioPage(desk, share, clock)
+{
+    [FromRoute(Name = "id")]
+    public string StepId { get; set; } = "";
+
+    [FromQuery(Name = "mode")]
+    public string? Mode { get; set; }
+
+    public QuizForm Form { get; set; } = new();
+
+    public DraftFile Step { get; private set; } = null!;
+
+    public QuizDocument Document { get; private set; } = null!;
+
+    public IReadOnlyList<Objective> Objectives { get; private set; } = [];
+
+    /// <summary>Of the module, or of all where the questions belong to the path: what can be read again.</summary>
+    public IReadOnlyList<DraftFile> Lessons { get; private set; } = [];
+
+    public bool AsText => Mode == "text";
+
+    public override string? Here => StepId;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Form = QuizForm.Of(Document);
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "Form")] QuizForm form)
+    {
+        Form = form;
+        await LoadAsync(CancellationToken.None);
+        if (!ModelState.IsValid)
+            return Request.IsAutosave() ? BadRequest() : this.Again();
+        return Saved(await ChangeAsync(document => Form.On(document)), new { title = Form.Title });
+    }
+
+    public async Task<IActionResult> OnPostQuestionAsync([FromForm(Name = "Question")] QuestionForm question, string? from)
+    {
+        await LoadAsync(CancellationToken.None);
+        if (!ModelState.IsValid)
+            return Request.IsAutosave() ? BadRequest() : this.Again();
+        try
+        {
+            var asked = question.Question();
+            var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, from) : throw RuleViolation.NotFound());
+            return Request.IsAutosave() ? Saved(written with { Sha256 = QuizDocument.MarkOf(asked) }) : LocalRedirect($"{Request.Path}#{asked.Id}");
+        }
+        catch (DraftConflict conflict)
+        {
+            return await ConflictAsync(conflict);
+        }
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(QuestionKind kind)
+    {
+        await LoadAsync(CancellationToken.None);
+        var question = DraftQuestions.New(kind, Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
+        await ChangeAsync(document => document.With([.. document.Questions, question]));
+        return LocalRedirect($"{Request.Path}#{question.Id}");
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync(string question) => RearrangeAsync(question, (all, at) => all.RemoveAt(at));
+
+    public Task<IActionResult> OnPostUpAsync(string question) => RearrangeAsync(question, (all, at) => (all[at], all[Math.Max(0, at - 1)]) = (all[Math.Max(0, at - 1)], all[at]));
+
+    public Task<IActionResult> OnPostDownAsync(string question) => RearrangeAsync(question, (all, at) => (all[at], all[Math.Min(all.Count - 1, at + 1)]) = (all[Math.Min(all.Count - 1, at + 1)], all[at]));
+
+    public Task<IActionResult> OnPostDuplicateAsync(string question) => RearrangeAsync(question, (all, at) => all.Insert(at + 1, all[at] with { Id = DraftIds.New("q") }));
+
+    /// <summary>All questions from one text.</summary>
+    public async Task<IActionResult> OnPostTextAsync(string? text)
+    {
+        await LoadAsync(CancellationToken.None);
+        var (objective, review) = (Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
+        var written = await ChangeAsync(document => document.With(QuizText.Read(text ?? "", document.Questions, objective, review)));
+        return Request.IsAutosave() ? Saved(written) : LocalRedirect(Request.Path);
+    }
+
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        await base.LoadAsync(ct);
+        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Quiz or DraftPlaceKind.Positioning or DraftPlaceKind.Final && f.StableId == StepId) ?? throw RuleViolation.NotFound();
+        Document = QuizDocument.Of(Step.Place.Kind, await Desk.BytesAsync(Step, ct));
+        Objectives = await previews.ObjectivesAsync(Files, ct);
+        Lessons = [.. Files.Where(f => f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Scorm && (Step.Place.Module is null || f.Place.Module == Step.Place.Module)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    private async Task<IActionResult> RearrangeAsync(string questionId, Action<List<Core.Paths.Format.QuizQuestion>, int> change)
+    {
+        await LoadAsync(CancellationToken.None);
+        await ChangeAsync(document =>
+        {
+            var all = document.Questions.ToList();
+            var at = all.FindIndex(q => q.Id == questionId);
+            if (at < 0)
+                throw RuleViolation.NotFound();
+            change(all, at);
+            return document.With(all);
+        });
+        await LoadAsync(CancellationToken.None);
+        return LocalRedirect($"{Request.Path}?edit={Draft.Revision}#{questionId}");
+    }
+
+    private Task<StepWritten> ChangeAsync(Func<QuizDocument, QuizDocument> change) =>
+        write.ChangeAsync(DraftId, Me, folder => folder.WithId(StepId), bytes => change(QuizDocument.Of(Step.Place.Kind, bytes)).Text, CancellationToken.None);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Web.Localization;
+
+namespace TrainingPaths.Web.Pages.Teach.Studio;
+
+/// <summary>Kinds and acts as authors call them.</summary>
+public static class StudioWords
+{
+    public static string Of(QuestionKind kind, IStringLocalizer<Strings> words) => kind switch
+    {
+        QuestionKind.Single => words["One right answer"],
+        QuestionKind.Multiple => words["Several right answers"],
+        QuestionKind.TrueFalse => words["True or false"],
+        QuestionKind.Ordering => words["Put in order"],
+        QuestionKind.Matching => words["Match"],
+        QuestionKind.Numeric => words["A number"],
+        QuestionKind.ShortAnswer => words["A word or two"],
+        QuestionKind.Cloze => words["Fill the gaps"],
+        QuestionKind.Likert => words["An opinion on a scale"],
+        _ => words["A text marked by a trainer"],
+    };
+
+    public static string Of(DraftAct act, IStringLocalizer<Strings> words) => act switch
+    {
+        DraftAct.Started => words["Started"],
+        DraftAct.Wrote => words["Wrote"],
+        DraftAct.Added => words["Added"],
+        DraftAct.Moved => words["Moved"],
+        DraftAct.Duplicated => words["Duplicated"],
+        DraftAct.Removed => words["Deleted"],
+        DraftAct.TookBack => words["Undid"],
+        DraftAct.Restored => words["Restored"],
+        DraftAct.Imported => words["Imported"],
+        DraftAct.Published => words["Published"],
+        _ => words["Took from the original"],
+    };
+}
