@@ -91,6 +91,7 @@ class AutosavedForm {
       if (input instanceof HTMLInputElement && input.value === "") input.value = field.value ?? "";
     }
     this.sent = this.isDirty ? this.sent : this.content();
+    if (saved.more?.title) showTitle(saved.more.title);
     if (saved.more?.screens !== undefined) showScreens(saved.more.screens);
     if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
   }
@@ -100,6 +101,11 @@ class AutosavedForm {
     const fields = [...new FormData(this.form)].filter(([name]) => name !== "__RequestVerificationToken" && name.toLowerCase() !== "from" && !name.endsWith(".Id"));
     return JSON.stringify(fields.map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
   }
+}
+
+/** The list of steps calls this one what it is called now. */
+function showTitle(title: string): void {
+  for (const name of document.querySelectorAll<HTMLElement>('[data-live-title="here"]')) name.textContent = title;
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) forms.push(new AutosavedForm(form));

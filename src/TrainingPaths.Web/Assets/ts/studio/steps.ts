@@ -4,7 +4,7 @@ let dragged: HTMLElement | null = null;
 for (const list of document.querySelectorAll<HTMLElement>("ol[data-module]")) {
   list.addEventListener("dragstart", (event) => {
     dragged = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-step]") : null;
-    if (dragged?.dataset["step"] === undefined) dragged = null;
+    if (!dragged?.dataset["step"]) dragged = null;
     event.dataTransfer?.setData("text/plain", dragged?.dataset["step"] ?? "");
   });
   list.addEventListener("dragover", (event) => {
