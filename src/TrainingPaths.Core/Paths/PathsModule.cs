@@ -22,6 +22,7 @@ public static class PathsModule
         .AddScoped<Drafts.WriteStep>()
         .AddScoped<Drafts.ArrangeSteps>()
         .AddScoped<Drafts.TakeBack>()
+        .AddScoped<Drafts.TakeFolder>()
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>();
