@@ -22,7 +22,11 @@ class AutosavedForm {
 
   constructor(private readonly form: HTMLFormElement) {
     this.sent = this.content();
-    form.addEventListener("input", () => this.soon(pause));
+    form.addEventListener("input", () => {
+      // « Saved » is said of nothing that is still only on this page.
+      if (this.isDirty) bar?.show({ kind: "sending", ids: [] });
+      this.soon(pause);
+    });
     form.addEventListener("change", (event) => {
       if (event.target instanceof HTMLSelectElement && event.target.dataset["reload"] !== undefined) this.leave();
       else this.soon(0);
@@ -35,6 +39,13 @@ class AutosavedForm {
 
   get isDirty(): boolean {
     return this.content() !== this.sent;
+  }
+
+  /** Sends what is not saved yet and waits until the server has answered. */
+  async settle(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.running) await new Promise((done) => setTimeout(done, 50));
+    await this.save(false);
   }
 
   /** At the latest when the page goes: the browser carries it to the server even after the page is gone. */
@@ -111,6 +122,28 @@ function showTitle(title: string): void {
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) forms.push(new AutosavedForm(form));
 for (const shown of document.querySelectorAll<HTMLElement>("[data-scripted]")) shown.hidden = false;
 for (const button of document.querySelectorAll<HTMLElement>("form[data-autosave] [data-save]")) button.hidden = true;
+
+const patience = 4000;
+const dirty = () => forms.some((form) => form.isDirty);
+const settled = () => Promise.race([Promise.all(forms.map((form) => form.settle())), new Promise((done) => setTimeout(done, patience))]);
+
+// Whoever goes on to another step, or publishes, finds there what they just wrote.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+  if (link === null || !dirty() || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target !== "" || link.hash !== "") return;
+  event.preventDefault();
+  void settled().then(() => location.assign(link.href));
+});
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target as HTMLFormElement;
+    if (form.dataset["autosave"] !== undefined || !dirty()) return;
+    event.preventDefault();
+    void settled().then(() => form.requestSubmit(event.submitter));
+  },
+  true,
+);
 
 addEventListener("pagehide", () => {
   for (const form of forms) form.flush();

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Browser.Tests.Journeys;
+
+/// <summary>A trainer writes a path from nothing, and each click is counted: a page that grew a detour would fail here.</summary>
+public sealed class WriteAPathTests : Journey
+{
+    private const int FewestClicks = 8;
+
+    private Guid anne;
+    private Guid omar;
+    private int clicks;
+
+    protected override async Task ArrangeAsync()
+    {
+        var structure = await Site.World.StructureAsync();
+        anne = await TrainerAsync(structure, "Anne", "Le Goff");
+        omar = await TrainerAsync(structure, "Omar", "Haddad");
+    }
+
+    [Test]
+    public async Task From_nothing_to_a_published_module_with_a_quiz_takes_eight_clicks_at_most()
+    {
+        clicks = 0;
+        var page = await VisitAsync();
+        await SignInAsync(page, anne);
+
+        await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = "Enseigner" }));
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Nouveau parcours" }));
+        await page.GetByLabel("Titre").FillAsync("Accueillir une nouvelle collègue");
+        await page.GetByLabel("Résumé").FillAsync("Les quatre premières semaines, pas à pas.");
+        await page.GetByLabel("Objectif 1").FillAsync("Préparer la première semaine");
+        await SavedAsync(page);
+        await ClickAsync(Step(page, "Première leçon"));
+        await page.GetByLabel("Texte", new() { Exact = true }).FillAsync("## Avant le premier jour\n\nAppelez la personne. Dites-lui qui l'attend, et où.\n\n::: monday\n### Lundi matin\nNotez un nom et une heure.\n:::");
+        await SavedAsync(page);
+        await ClickAsync(Step(page, "Quiz du module 1"));
+        await page.GetByLabel("Question", new() { Exact = true }).FillAsync("Quand appeler une nouvelle collègue ?");
+        await page.GetByLabel("Réponse 1").FillAsync("Avant son premier jour");
+        await ClickAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = "Juste" }).First);
+        await page.GetByLabel("Réponse 2").FillAsync("Après un mois");
+        await SavedAsync(page);
+        await ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Publier" }));
+        await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 1 maintenant" }));
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "La version 1 est publiée" })).ToBeVisibleAsync();
+        Assert.That(clicks, Is.LessThanOrEqualTo(FewestClicks));
+        await page.GotoAsync("/paths/accueillir-une-nouvelle-collegue");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Accueillir une nouvelle collègue");
+    }
+
+    [Test]
+    public async Task Two_authors_of_one_lesson_see_each_other_and_lose_nothing()
+    {
+        var first = await OpenAsync();
+        await SignInAsync(first, anne);
+        var draft = await NewAsync(first);
+        await first.GotoAsync($"{draft}/authors");
+        await first.GetByLabel("Adresse mail d'une formatrice ou d'un formateur").FillAsync(TestKit.Web.TestSite.MailOf(omar));
+        await Site.AllowSignInAsync(omar);
+        await PostAsync(first, first.GetByRole(AriaRole.Button, new() { Name = "Ajouter cette personne" }));
+        var second = await OpenAsync();
+        await SignInAsync(second, omar);
+        await LessonAsync(first, draft);
+        await LessonAsync(second, draft);
+
+        await first.GetByLabel("Texte", new() { Exact = true }).FillAsync("Le texte d'Anne.");
+        await SavedAsync(first);
+        await second.GetByLabel("Texte", new() { Exact = true }).FillAsync("Le texte d'Omar.");
+
+        await Assertions.Expect(second.GetByText("Anne Le Goff a modifié cette étape entre-temps.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Omar.");
+        await second.Locator("summary", new() { HasText = "L'autre texte" }).ClickAsync();
+        await Assertions.Expect(second.GetByText("Le texte d'Anne.")).ToBeVisibleAsync();
+        await LessonAsync(second, draft);
+        await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Anne.");
+        await Assertions.Expect(second.GetByText(new Regex("Anne Le Goff a aussi ouvert ce brouillon"))).ToBeVisibleAsync();
+    }
+
+    [TestCase("fr", 320, ColorScheme.Light)]
+    [TestCase("en", 1280, ColorScheme.Dark)]
+    public async Task Every_page_of_the_studio_is_accessible(string language, int width, ColorScheme theme)
+    {
+        var page = await VisitAsync(language, width, theme: theme);
+        await SignInAsync(page, anne);
+        await page.GotoAsync("/teach");
+        await AssertAccessibleAsync(page);
+        var draft = await NewAsync(page);
+        await AssertAccessibleAsync(page);
+        foreach (var place in new[] { "check", "publish", "history", "authors", "folder" })
+        {
+            await page.GotoAsync($"{draft}/{place}");
+            await AssertAccessibleAsync(page);
+        }
+
+        await LessonAsync(page, draft);
+        await page.GetByLabel(language == "fr" ? "Texte" : "Text", new() { Exact = true }).FillAsync("## Un titre\n\n- un\n- deux\n\n::: example\n### Exemple\nUn texte.\n:::");
+        await SavedAsync(page);
+        await AssertAccessibleAsync(page);
+        await page.GotoAsync(draft);
+        await page.GotoAsync((await page.Locator(".studio-steps a[href*='/quiz/']").GetAttributeAsync("href"))!);
+        await AssertAccessibleAsync(page);
+    }
+
+    [Test]
+    public async Task Every_kind_of_question_can_be_written_with_the_keyboard_alone()
+    {
+        var page = await OpenAsync();
+        await SignInAsync(page, anne);
+        var draft = await NewAsync(page);
+        await page.GotoAsync((await page.Locator(".studio-steps a[href*='/quiz/']").GetAttributeAsync("href"))!);
+
+        foreach (var (kind, write) in Kinds)
+        {
+            var before = await page.Locator("article.studio-question").CountAsync();
+            await page.GetByLabel("Nouvelle question").FocusAsync();
+            await page.GetByLabel("Nouvelle question").SelectOptionAsync(kind);
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("article.studio-question")).ToHaveCountAsync(before + 1);
+            var card = page.Locator("article.studio-question").Nth(before);
+            await card.GetByLabel("Question", new() { Exact = true }).FocusAsync();
+            foreach (var keys in write)
+                await page.Keyboard.TypeAsync(keys == "\t" ? "" : keys).ContinueWith(_ => keys == "\t" ? page.Keyboard.PressAsync("Tab") : Task.CompletedTask).Unwrap();
+            await SavedAsync(page);
+        }
+
+        await page.GotoAsync($"{draft}/check");
+        var words = await page.Locator("main").InnerTextAsync();
+        Assert.That(words, Does.Not.Contain("question.missing-key").And.Not.Contain("n'a pas de sens dans une question"));
+    }
+
+    private static (string Kind, string[] Write)[] Kinds =>
+    [
+        ("Single", ["Un choix ?", "\t", " ", "\t", "Oui", "\t", "Juste.", "\t", "\t", "Non", "\t", "Faux."]),
+        ("TrueFalse", ["Vrai ?"]),
+        ("Ordering", ["Dans l'ordre", "\t", "un\ndeux\ntrois"]),
+        ("ShortAnswer", ["Un mot ?", "\t", "DUERP"]),
+        ("Numeric", ["Combien ?", "\t", "12,5"]),
+        ("Likert", ["Êtes-vous d'accord ?"]),
+        ("OpenText", ["Racontez."]),
+    ];
+
+    private async Task<IPage> OpenAsync() => await VisitAsync();
+
+    private async Task<Guid> TrainerAsync(Guid structure, string given, string family)
+    {
+        var person = await Site.World.PersonAsync(structure, given: given, family: family);
+        await Site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", person, (int)FederationRole.Trainer);
+        return person;
+    }
+
+    private static async Task<string> NewAsync(IPage page)
+    {
+        await page.GotoAsync("/teach");
+        await page.Locator("form[action*='handler=New'] button").ClickAsync();
+        await ArriveAsync(page, new Regex("/teach/drafts/[0-9a-f-]{36}$"));
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task LessonAsync(IPage page, string draft)
+    {
+        await page.GotoAsync(draft);
+        await page.GotoAsync((await page.Locator(".studio-steps a[href*='/text/']").First.GetAttributeAsync("href"))!);
+    }
+
+    private static ILocator Step(IPage page, string title) => page.GetByRole(AriaRole.Navigation, new() { Name = "Étapes" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex(title) });
+
+    private static Task SavedAsync(IPage page) => Assertions.Expect(page.Locator(".studio-bar .save-line")).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 15_000 });
+
+    private async Task ClickAsync(ILocator what)
+    {
+        clicks++;
+        await what.ClickAsync();
+    }
+}
