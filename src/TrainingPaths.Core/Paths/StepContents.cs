@@ -42,7 +42,7 @@ internal sealed class StepContents(ContentPackage package)
     {
         var header = lesson.Header;
         var definition = new LessonDefinition(
-            header.Takeaway, header.Objectives, header.Sources ?? [], header.VerifiedOn, header.Minutes.Reading, header.Minutes.Exercise, header.Minutes.Reflection);
+            header.Takeaway ?? "", header.Objectives, header.Sources ?? [], header.VerifiedOn, header.Minutes.Reading, header.Minutes.Exercise, header.Minutes.Reflection);
         return Make(header.Id, moduleId, kind, header.Title, Modality.SelfPaced, header.Minutes.Total(), definition, lesson.Body);
     }
 

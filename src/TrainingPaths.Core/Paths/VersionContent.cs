@@ -8,7 +8,7 @@ public sealed record VersionContent(PathHeader Header, int Minutes, string Hash,
 {
     public static VersionContent Of(ContentPackage package)
     {
-        var header = HeaderOf(package.Header);
+        var header = HeaderOf(package);
         var steps = new StepContents(package).All();
         var sheets = SheetContent.AllOf(package);
         // Hashes cover what authors write, not the HTML: a newer renderer makes no new version.
@@ -20,17 +20,22 @@ public sealed record VersionContent(PathHeader Header, int Minutes, string Hash,
         return new VersionContent(header, steps.Sum(step => step.Minutes), hash, SearchTextOf(package), package.Modules, steps, sheets);
     }
 
+    private static PathHeader HeaderOf(ContentPackage package) => HeaderOf(package.Header) with
+    {
+        // What an author says again is checked against the steps before anything is published.
+        Durations = new SortedDictionary<string, int> { ["selfPaced"] = PlannedTime.SelfPaced(package), ["workplace"] = PlannedTime.Workplace(package) },
+    };
+
     private static PathHeader HeaderOf(PathFile file) => new()
     {
         Title = file.Title,
         Summary = file.Summary,
         Language = file.Language,
-        Audience = file.Audience,
-        Prerequisites = file.Prerequisites,
+        Audience = file.Audience ?? [],
+        Prerequisites = file.Prerequisites ?? "",
         Objectives = file.Objectives,
         Qvct = file.Qvct,
-        Durations = new SortedDictionary<string, int> { ["selfPaced"] = file.Durations.SelfPaced, ["workplace"] = file.Durations.Workplace },
-        Assessment = file.Assessment,
+        Assessment = file.Assessment ?? "",
         Themes = [.. (file.Themes ?? []).Select(YamlScalars.NameOf).Order(StringComparer.Ordinal)],
         Sequential = file.Order == PathOrder.Sequential,
         Framework = file.Framework,
@@ -41,7 +46,7 @@ public sealed record VersionContent(PathHeader Header, int Minutes, string Hash,
 
     private static string SearchTextOf(ContentPackage package)
     {
-        var text = new StringBuilder().AppendLine(package.Header.Title).AppendLine(package.Header.Summary).AppendJoin('\n', package.Header.Audience).AppendLine();
+        var text = new StringBuilder().AppendLine(package.Header.Title).AppendLine(package.Header.Summary).AppendJoin('\n', package.Header.Audience ?? []).AppendLine();
         text.AppendJoin('\n', package.Header.Objectives.Select(objective => objective.Text)).AppendLine();
         foreach (var module in package.Modules)
             text.AppendLine(module.Header.Title).AppendLine(module.Header.Summary);

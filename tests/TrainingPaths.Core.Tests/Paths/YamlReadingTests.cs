@@ -6,7 +6,7 @@ public sealed class YamlReadingTests
 
     [TestCase("id: acc-m1\ntitle: Préparer\nsummary: Oui\nnotes: non\n", "yaml.unknown-key", 4, 1)]
     [TestCase("id: acc-m1\ntitle: Préparer\ntitle: Encore\nsummary: Oui\n", "yaml.duplicate-key", 3, 1)]
-    [TestCase("id: acc-m1\ntitle: Préparer\n", "yaml.missing-key", 1, 1)]
+    [TestCase("id: acc-m1\nsummary: Préparer\n", "yaml.missing-key", 1, 1)]
     [TestCase("id: acc-m1\ntitle: ~\nsummary: Oui\n", "yaml.missing-key", 2, 1)]
     [TestCase("id: acc-m1\ntitle: [un, deux]\nsummary: Oui\n", "yaml.type", 2, 8)]
     [TestCase("id: &ancre acc-m1\ntitle: Préparer\nsummary: Oui\n", "yaml.alias", 1, 5)]

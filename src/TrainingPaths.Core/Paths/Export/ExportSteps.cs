@@ -25,7 +25,7 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
             {screens}
             </article>
             <div class="stack course-step" data-last-screen>
-            {Field("takeaway", definition.Takeaway, Phrases["noteHint"], 4)}
+            {(definition.Takeaway == "" ? "" : Field("takeaway", definition.Takeaway, Phrases["noteHint"], 4))}
             {Sources(definition.Sources)}
             {Done()}
             </div>

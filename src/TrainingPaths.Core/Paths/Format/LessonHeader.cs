@@ -7,10 +7,10 @@ public sealed record LessonHeader(
     string Title,
     LessonMinutes Minutes,
     string[] Objectives,
-    string Takeaway,
     Source[]? Sources,
     DateOnly? VerifiedOn,
-    string[]? ToVerify);
+    string[]? ToVerify,
+    string? Takeaway = null);
 
 /// <summary>Average minutes; reading is checked against the text, the others are the author's honest estimate.</summary>
 public sealed record LessonMinutes(int Reading, int Exercise = 0, int Reflection = 0)

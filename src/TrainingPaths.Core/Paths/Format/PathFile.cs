@@ -1,24 +1,25 @@
 namespace TrainingPaths.Core.Paths.Format;
 
 /// <summary>What <c>path.yaml</c> says: who the path is for, what it aims at, how long it takes. Property names are the file's keys.</summary>
+/// <param name="Durations">Said again by the author, or counted from the steps.</param>
 public sealed record PathFile(
     int Format,
     string Title,
     string Summary,
-    string Language,
-    string[] Audience,
-    string Prerequisites,
     Objective[] Objectives,
-    QvctLink? Qvct,
-    PlannedMinutes Durations,
-    string Assessment,
-    PathOrder Order,
     string Licence,
     string[] Authors,
-    SupportContact Support,
     FrameworkLink? Framework,
     UpcomingSession[]? Upcoming,
-    Theme[]? Themes);
+    Theme[]? Themes,
+    QvctLink? Qvct = null,
+    PlannedMinutes? Durations = null,
+    SupportContact? Support = null,
+    string[]? Audience = null,
+    string? Prerequisites = null,
+    string? Assessment = null,
+    string Language = "fr",
+    PathOrder Order = PathOrder.Free);
 
 /// <summary>Planned minutes by modality, as declared in the programme given to the learner.</summary>
 public sealed record PlannedMinutes(int SelfPaced, int Workplace = 0);

@@ -23,23 +23,40 @@ internal static class PathRules
             findings.Error(places.Of(header, "title"), "path.title-glyph", $"Le titre a des caractères que l'attestation ne sait pas imprimer : {missing}", "Écrivez-le en lettres latines, sans émoji ni symbole rare.");
         if (package.Modules.Length == 0)
             findings.Error(places.Of(header), "path.no-module", "Le parcours n'a aucun module.", "Créez modules/01-nom/ avec module.yaml, des leçons et quiz.yaml.");
-        foreach (var (key, list) in new (string, Array)[] { ("audience", header.Audience), ("objectives", header.Objectives), ("authors", header.Authors) })
+        foreach (var (key, list) in new (string, Array)[] { ("objectives", header.Objectives), ("authors", header.Authors) })
         {
             if (list.Length == 0)
                 findings.Error(places.Of(header, key), "path.empty-list", $"« {key} » est vide.", "Ajoutez au moins une ligne.");
         }
-        if (!package.IsWhole)
+        CheckProgramme(package, findings);
+        if (!package.IsWhole || header.Durations is not { } durations)
             return;
-        CheckMinutes(package, "selfPaced", header.Durations.SelfPaced, PlannedTime.SelfPaced(package), findings);
-        CheckMinutes(package, "workplace", header.Durations.Workplace, PlannedTime.Workplace(package), findings);
+        CheckMinutes(package, durations, "selfPaced", durations.SelfPaced, PlannedTime.SelfPaced(package), findings);
+        CheckMinutes(package, durations, "workplace", durations.Workplace, PlannedTime.Workplace(package), findings);
     }
 
-    private static void CheckMinutes(ContentPackage package, string modality, int declared, int summed, Findings findings)
+    /// <summary>What somebody wants to know before they begin. Advice: whoever begins to write may publish before they know it all.</summary>
+    private static void CheckProgramme(ContentPackage package, Findings findings)
+    {
+        var header = package.Header;
+        string[] unsaid =
+        [
+            .. header.Audience is null or [] ? ["audience"] : Array.Empty<string>(),
+            .. header.Prerequisites is null ? ["prerequisites"] : Array.Empty<string>(),
+            .. header.Assessment is null ? ["assessment"] : Array.Empty<string>(),
+            .. header.Qvct is null ? ["qvct"] : Array.Empty<string>(),
+            .. header.Support is null ? ["support"] : Array.Empty<string>(),
+        ];
+        if (unsaid.Length > 0)
+            findings.Warning(package.Places.Of(header), "path.programme", $"Le programme ne dit rien de : {string.Join(", ", unsaid)}.", "Ajoutez ces clés d'après docs/content-format.md : la page du parcours les annonce avant l'inscription.");
+    }
+
+    private static void CheckMinutes(ContentPackage package, PlannedMinutes durations, string modality, int declared, int summed, Findings findings)
     {
         if (declared != summed)
         {
             findings.Error(
-                package.Places.Of(package.Header.Durations, modality),
+                package.Places.Of(durations, modality),
                 "path.durations",
                 $"« {modality} » annonce {declared} minutes ; les étapes en totalisent {summed}.",
                 $"Écrivez « {modality}: {summed} », ou corrigez les minutes des étapes.");
