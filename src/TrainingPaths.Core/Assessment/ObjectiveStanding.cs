@@ -8,7 +8,7 @@ public sealed record ObjectiveStanding(string Objective, bool Solid, IReadOnlyLi
     /// <summary>Of an attempt that was submitted; an objective that it did not ask about is not there.</summary>
     public static IReadOnlyList<ObjectiveStanding> Of(AttemptView attempt) =>
     [
-        .. attempt.Questions.Where(q => q.Objective is not null).GroupBy(q => q.Objective!).Select(asked => new ObjectiveStanding(
+        .. attempt.Questions.Where(q => q is { Objective: not null, Right: not null }).GroupBy(q => q.Objective!).Select(asked => new ObjectiveStanding(
             asked.Key,
             asked.Count(q => q.Right == true) * 4 >= asked.Count() * 3,
             [.. asked.Where(q => q.Right != true).Select(q => q.Review).OfType<string>().Distinct()])),

@@ -21,5 +21,5 @@ public static class SlotChoice
 
     private static string SlotOf(string one) => one[..one.IndexOf(Is, StringComparison.Ordinal)];
 
-    private static string ChoiceOf(string one) => one[(one.IndexOf(Is, StringComparison.Ordinal) + 1)..];
+    internal static string ChoiceOf(string one) => one[(one.IndexOf(Is, StringComparison.Ordinal) + 1)..];
 }

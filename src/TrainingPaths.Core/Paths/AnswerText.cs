@@ -10,6 +10,9 @@ public static class AnswerText
     /// <summary>More than a word or two is no short answer.</summary>
     public const int LongestShortAnswer = 100;
 
+    /// <summary>Two pages: a trainer reads it.</summary>
+    public const int LongestOpenText = 4000;
+
     private const int LongestNumber = 30;
     private const string FinalPunctuation = ".,;:!?… ";
 
@@ -29,6 +32,10 @@ public static class AnswerText
 
     /// <summary>A word or two that can be kept and shown.</summary>
     public static bool IsShort(string text) => text.Length is > 0 and <= LongestShortAnswer && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) && Texts.IsWellFormed(text);
+
+    /// <summary>A text of several lines that can be kept and shown.</summary>
+    public static bool IsOpenText(string text) =>
+        text.Length is > 0 and <= LongestOpenText && !string.IsNullOrWhiteSpace(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) && Texts.IsWellFormed(text);
 
     /// <summary>« 12,5 », « 12.5 », « 1 250 »; null for what is no number.</summary>
     public static decimal? Number(string text)
