@@ -10,6 +10,9 @@ public static class AssessmentModule
         .AddScoped<StartQuiz>()
         .AddScoped<RecordAnswers>()
         .AddScoped<SubmitQuiz>()
+        .AddScoped<SubmitWhenTimeIsUp>()
+        .AddScoped<MarkOpenText>()
+        .AddScoped<GiveAllowance>()
         .AddScoped<QuizAttempts>()
         .AddScoped<ISubscriber<PersonErased>, EraseAnswersWhenPersonErased>();
 }

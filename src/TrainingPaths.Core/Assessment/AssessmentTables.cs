@@ -11,11 +11,17 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<AnswerEvent> AnswerEvents => Set<AnswerEvent>();
 
+    public DbSet<Mark> Marks => Set<Mark>();
+
+    public DbSet<Allowance> Allowances => Set<Allowance>();
+
     // No condition for HR or the federation: scores and answers are the learner's (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
     private static readonly PeopleTable[] AssessmentPeople =
     [
         new("assessment.quiz_attempt", PeopleTable.MineByPerson),
         new("assessment.answer", PeopleTable.MineByPerson),
+        new("assessment.mark", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
+        new("assessment.allowance", PeopleTable.MineByPerson),
         new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
     ];
 
@@ -31,6 +37,7 @@ public sealed partial class TrainingPathsDbContext
             e.HasIndex(a => new { a.EnrolmentId, a.StepId, a.Number }).IsUnique();
             e.HasIndex(a => new { a.EnrolmentId, a.StepId }).IsUnique().HasFilter("submitted_at is null").HasDatabaseName("ix_quiz_attempt_open");
             e.HasIndex(a => a.PersonId);
+            e.HasIndex(a => a.SubmittedAt).HasFilter("to_mark").HasDatabaseName("ix_quiz_attempt_to_mark");
             e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
         });
         b.Entity<Answer>(e =>
@@ -38,6 +45,20 @@ public sealed partial class TrainingPathsDbContext
             e.ToTable("answer", schema);
             e.HasKey(a => new { a.AttemptId, a.QuestionId });
             e.HasOne<QuizAttempt>().WithMany().HasForeignKey(a => new { a.StructureId, a.AttemptId, a.PersonId }).HasPrincipalKey(a => new { a.StructureId, a.Id, a.PersonId });
+            e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
+        });
+        b.Entity<Mark>(e =>
+        {
+            e.ToTable("mark", schema);
+            e.HasOne<QuizAttempt>().WithMany().HasForeignKey(m => new { m.StructureId, m.AttemptId, m.PersonId }).HasPrincipalKey(a => new { a.StructureId, a.Id, a.PersonId });
+            e.HasIndex(m => new { m.AttemptId, m.QuestionId, m.Number }).IsUnique();
+            e.HasQueryFilter("reach", m => m.PersonId == Me || FiltersOff);
+        });
+        b.Entity<Allowance>(e =>
+        {
+            e.ToTable("allowance", schema);
+            e.HasKey(a => new { a.EnrolmentId, a.StepId });
+            BelongsToEnrolment(e);
             e.HasQueryFilter("reach", a => a.PersonId == Me || FiltersOff);
         });
         b.Entity<AnswerEvent>(e =>

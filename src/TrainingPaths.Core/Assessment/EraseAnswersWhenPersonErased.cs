@@ -10,6 +10,8 @@ internal sealed class EraseAnswersWhenPersonErased(TrainingPathsDbContext db) : 
     public async Task HandleAsync(PersonErased happened, CancellationToken ct)
     {
         await db.AnswerEvents.Where(a => a.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
+        await db.Marks.Where(m => m.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
+        await db.Allowances.Where(a => a.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
         await db.Answers.Where(a => a.PersonId == happened.PersonId).ExecuteDeleteAsync(ct);
         happened.Removed.Add(await db.QuizAttempts.Where(a => a.PersonId == happened.PersonId).ExecuteDeleteAsync(ct), "attempts at quizzes, with every answer");
     }

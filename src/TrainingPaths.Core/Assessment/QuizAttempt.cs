@@ -46,15 +46,27 @@ public sealed class QuizAttempt
     /// <summary>Questions answered right.</summary>
     public int? Right { get; private set; }
 
-    /// <summary>Null while it is open, and for a positioning, where there is nothing to pass.</summary>
+    /// <summary>Null while it is open or to be marked, and for a positioning, where there is nothing to pass.</summary>
     public bool? Passed { get; private set; }
+
+    /// <summary>Submitted, and an open text waits for its trainer.</summary>
+    public bool ToMark { get; private set; }
 
     /// <param name="grade">Whether it is passed is left open for what asks for no mark.</param>
     public void Submit(Grade grade, bool hasMark, DateTimeOffset now)
     {
         SubmittedAt = now;
+        Keep(grade, hasMark);
+    }
+
+    /// <summary>A trainer marked an open text, or marked it again.</summary>
+    public void Grade(Grade grade) => Keep(grade, hasMark: true);
+
+    private void Keep(Grade grade, bool hasMark)
+    {
         Right = grade.Right;
-        Passed = hasMark ? grade.Passed : null;
+        ToMark = hasMark && grade.ToMark;
+        Passed = hasMark && !grade.ToMark ? grade.Passed : null;
     }
 }
 

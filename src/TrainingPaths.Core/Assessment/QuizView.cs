@@ -5,7 +5,19 @@ namespace TrainingPaths.Core.Assessment;
 /// <summary>An attempt as its learner sees it. The key is not in it before the quiz is passed.</summary>
 public sealed record AttemptView(Guid Id, Guid EnrolmentId, string StepId, int Number, DateTimeOffset? SubmittedAt, bool Passed, int Right, int Needed, IReadOnlyList<QuestionView> Questions)
 {
-    public IEnumerable<QuestionView> Unanswered => Questions.Where(q => !q.Answered);
+    /// <summary>Points earned of those possible; of an attempt that is open, as if it were handed in now: not to be shown.</summary>
+    public required Grade Grade { get; init; }
+
+    /// <summary>Handed in, and neither passed nor failed until a trainer has read the open texts.</summary>
+    public bool ToMark { get; init; }
+
+    /// <summary>When the time is up; null without a limit.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Attempts that are left after this one; null without a limit.</summary>
+    public int? Left { get; init; }
+
+    public IEnumerable<QuestionView> Unanswered => Questions.Where(q => !q.Answered && q.Kind != QuestionKind.Likert);
 }
 
 /// <param name="Position">From 1.</param>
@@ -34,6 +46,24 @@ public sealed record QuestionView(int Position, string Id, string? Objective, st
     /// <summary>Of the kinds without options: after a right answer, once submitted; after a wrong one, once passed, for what explains it tells the answer.</summary>
     public string? Feedback { get; init; }
 
+    /// <summary>The most points that it earns; zero for an opinion.</summary>
+    public int Worth { get; init; }
+
+    /// <summary>Points, downwards in hundredths; known once submitted, and of an open text once marked.</summary>
+    public decimal? Earned { get; init; }
+
+    /// <summary>Of an open text.</summary>
+    public IReadOnlyList<CriterionView> Grid { get; init; } = [];
+
+    /// <summary>A trainer's, on an open text.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Of an open text: one answer among others, once submitted.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Right in part.</summary>
+    public bool Partly => Earned > 0 && Earned < Worth && Right == false;
+
     public bool Multiple => Kind == QuestionKind.Multiple;
 
     /// <summary>Something was given, be it not all that was asked.</summary>
@@ -54,3 +84,7 @@ public sealed record SlotView(string Id, string Text, IReadOnlyList<ChoiceView> 
 
 /// <param name="Value">As a device sends it: <see cref="SlotChoice"/>.</param>
 public sealed record ChoiceView(string Value, string Text, bool Chosen);
+
+/// <param name="Points">The most that it is worth.</param>
+/// <param name="Given">Null while nobody marked it.</param>
+public sealed record CriterionView(string Text, int Points, int? Given);

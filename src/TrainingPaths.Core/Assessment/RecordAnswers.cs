@@ -21,7 +21,7 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
 
     internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since (409), something that cannot be an answer to the question or an id reused with another content (422).</exception>
+    /// <exception cref="RuleViolation">Not this person's attempt on this enrolment (404), submitted since or out of time (409), something that cannot be an answer to the question or an id reused with another content (422).</exception>
     public async Task RunAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
         if (answers.Count > MostAtOnce)
@@ -40,8 +40,11 @@ public sealed class RecordAnswers(TrainingPathsDbContext db, NpgsqlDataSource so
     private async Task CheckChoicesAsync(Guid enrolmentId, Guid attemptId, Guid personId, IReadOnlyList<ChosenAnswer> answers, CancellationToken ct)
     {
         var asked = await db.QuizAttempts.AsNoTracking().Where(a => a.Id == attemptId && a.EnrolmentId == enrolmentId && a.PersonId == personId)
-            .Select(a => new { a.PathVersionId, a.StepId, a.Asked }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+            .Select(a => new { a.PathVersionId, a.StepId, a.Asked, a.StartedAt }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
         var quiz = await QuizBanks.FindAsync(db, asked.PathVersionId, asked.StepId, ct);
+        var limits = await QuizAllowances.LimitsAsync(db, quiz, enrolmentId, asked.StepId, ct);
+        if (limits.IsOver(asked.StartedAt, clock.GetUtcNow()))
+            throw new RuleViolation(AssessmentRules.TimeIsUp);
         foreach (var answer in answers)
         {
             if (asked.Asked.All(q => q.Id != answer.Question))

@@ -4,8 +4,9 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Assessment;
 
 /// <summary>Opens a quiz, or goes on with the one that is open: a reload, a second tab or the back button spends no attempt.</summary>
-public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProvider clock)
+public sealed class StartQuiz(TrainingPathsDbContext db, Events events, Jobs jobs, TimeProvider clock)
 {
+    /// <exception cref="RuleViolation">No attempt is left, or the last one waits for its trainer (409).</exception>
     /// <returns>The open attempt's id; of a positioning, the only one's.</returns>
     public async Task<Guid> RunAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct)
     {
@@ -18,6 +19,11 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProv
         var earlier = await db.QuizAttempts.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId).OrderBy(a => a.Number).ToListAsync(ct);
         if (earlier.LastOrDefault() is { } last && (last.SubmittedAt is null || quiz.Once))
             return last.Id;
+        if (earlier.Any(a => a.ToMark))
+            throw new RuleViolation(AssessmentRules.ToBeMarked);
+        var limits = await QuizAllowances.LimitsAsync(db, quiz, enrolmentId, stepId, ct);
+        if (earlier.Count >= limits.Attempts)
+            throw new RuleViolation(AssessmentRules.NoAttemptLeft, limits.Attempts);
 
         await events.PublishAsync(new QuizStarting(enrolmentId, personId, enrolment.PathVersionId, stepId), ct);
         var now = clock.GetUtcNow();
@@ -26,6 +32,8 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, TimeProv
         var attempt = new QuizAttempt(id, enrolment, stepId, earlier.Count + 1, Drawing.Draw(quiz, askedBefore, id), now);
         db.QuizAttempts.Add(attempt);
         await db.SaveChangesAsync(ct);
+        if (limits.Time is { } time)
+            jobs.Schedule<SubmitWhenTimeIsUp>(job => job.RunAsync(id, CancellationToken.None), time + SubmitWhenTimeIsUp.After);
         return id;
     }
 }

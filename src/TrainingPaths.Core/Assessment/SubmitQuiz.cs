@@ -3,7 +3,7 @@ using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
 
-/// <summary>Grades an attempt, once. Submitting it again gives the same grade and changes nothing.</summary>
+/// <summary>Grades an attempt, once; one with an open text is left to be marked. Submitting it again gives the same grade and changes nothing.</summary>
 public sealed class SubmitQuiz(TrainingPathsDbContext db, Events events, TimeProvider clock)
 {
     public async Task RunAsync(Guid attemptId, Guid personId, CancellationToken ct)
@@ -16,8 +16,7 @@ public sealed class SubmitQuiz(TrainingPathsDbContext db, Events events, TimePro
             return;
 
         var quiz = await QuizBanks.FindAsync(db, attempt.PathVersionId, attempt.StepId, ct);
-        var answers = await db.Answers.Where(a => a.AttemptId == attemptId).ToDictionaryAsync(a => a.QuestionId, a => a.Options, ct);
-        attempt.Submit(Grading.Grade(quiz, attempt.Asked, answers), hasMark: !quiz.Once, clock.GetUtcNow());
+        attempt.Submit(await AttemptGrades.OfAsync(db, attempt, quiz, ct), hasMark: !quiz.Once, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (attempt.Passed == true)
             await events.PublishAsync(new QuizPassed(attempt.EnrolmentId, attempt.PersonId, attempt.StructureId, attempt.StepId, attempt.Id), ct);

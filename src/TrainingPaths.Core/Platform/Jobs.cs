@@ -28,6 +28,15 @@ public sealed class Jobs(IBackgroundJobClient client)
             throw new InvalidOperationException("Jobs are enqueued inside a unit of work.");
         return client.Create(call, new EnqueuedState(queue));
     }
+
+    /// <summary>Later. The job's method names its queue with <see cref="QueueAttribute"/>: a scheduled job forgets any other.</summary>
+    /// <exception cref="InvalidOperationException">No unit of work is open.</exception>
+    public string Schedule<TJob>(Expression<Func<TJob, Task>> call, TimeSpan delay)
+    {
+        if (Transaction.Current is null || UnitOfWork.Current is null)
+            throw new InvalidOperationException("Jobs are scheduled inside a unit of work.");
+        return client.Create(call, new ScheduledState(delay));
+    }
 }
 
 /// <summary>Carries the caller from the unit of work that enqueued a job to the job itself: a job sees no more than who asked for it.</summary>

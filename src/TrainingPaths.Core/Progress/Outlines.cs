@@ -32,7 +32,7 @@ public sealed class Outlines(TrainingPathsDbContext db)
                 LastStepId = seen != null ? seen.LastStepId : null,
                 CompletedAt = seen != null ? seen.CompletedAt : null,
                 // Where somebody stands is no progress: it leaves no trace in the log that others read.
-                Positioned = db.QuizAttempts.Where(a => a.EnrolmentId == e.Id && a.SubmittedAt != null && a.Passed == null).Select(a => a.StepId).ToList(),
+                Positioned = db.QuizAttempts.Where(a => a.EnrolmentId == e.Id && a.SubmittedAt != null && a.Passed == null && !a.ToMark).Select(a => a.StepId).ToList(),
                 Steps = db.StepProgress.Where(p => p.EnrolmentId == e.Id).Select(p => new ReachedStep(p.StepId, p.Screen, p.CompletedAt != null)).ToList(),
             }).AsSingleQuery().ToListAsync(ct);
 

@@ -84,6 +84,10 @@ public static class TwoStructuresScene
         var attempt = await world.WriteAsync<StartQuiz, Guid>(who.Caller, start => start.RunAsync(who.Enrolment, who.Id, Quiz, CancellationToken.None));
         var question = await world.QuestionAsync(attempt);
         await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(who.Enrolment, attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
+        await world.WriteAsync<GiveAllowance>(who.Caller, give => give.RunAsync(new TrainerRight(Guid.CreateVersion7(), who.Id), who.Enrolment, Quiz, 50, 1, CancellationToken.None));
+        await world.InsertAsync("""
+            insert into assessment.mark (id, attempt_id, structure_id, person_id, question_id, number, points, comment, marked_by, marked_at) values ($1, $2, $3, $4, $5, 1, '{1}', $6, $1, now())
+            """, Guid.CreateVersion7(), attempt, who.Structure, who.Id, question, who.Note);
     }
 
     // What content is and what it says does not matter here: whose it is does.

@@ -26,10 +26,25 @@ public static class VariedPath
         },
     ]);
 
+    /// <summary>A question of points in part, an opinion and an open text, three attempts of twenty minutes.</summary>
+    public static QuizDefinition Marked { get; } = new(2, 60,
+    [
+        new("t-multiple", QuestionKind.Multiple, "o2", "m1-l1", "Que noter ?", [new("a", "La date", true, "Oui."), new("b", "L'heure", true, "Oui."), new("c", "La météo", false, "Non.")]) { Points = 2, Partial = true },
+        new("t-likert", QuestionKind.Likert, null, null, "Je me sens à l'aise.", [new("a", "Pas du tout", false, ""), new("b", "Un peu", false, ""), new("c", "Tout à fait", false, "")]),
+        new("t-text", QuestionKind.OpenText, "o1", "m1-l1", "Racontez un point d'étape.", []) { Grid = [new("Dit ce qui va", 2), new("Fixe une date", 1)], Example = "Lundi, nous avons parlé de ce qui va." },
+    ])
+    {
+        Attempts = 3,
+        TimeLimit = 20,
+        InOrder = true,
+    };
+
     /// <summary>What is right, as a device sends it.</summary>
     public static string[] KeyOf(string question) => Grading.Key(Grading.Find(Bank, question));
 
     public static Task<SmallPath> VariedPathAsync(this World world) => world.PathAsync(modules: 1, bank: Bank);
+
+    public static Task<SmallPath> MarkedPathAsync(this World world) => world.PathAsync(modules: 1, bank: Marked);
 
     private static QuestionDefinition Of(string id, QuestionKind kind, string objective, string text) =>
         new(id, kind, objective, "m1-l1", text, []) { Feedback = new AnswerFeedback("Oui, c'est cela.", "Relisez la leçon.") };
