@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -12,6 +13,9 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
     /// <summary>The latest attempt at a quiz: open, or submitted; null when it was never started.</summary>
     public Task<AttemptView?> LatestAsync(Guid enrolmentId, Guid personId, string stepId, CancellationToken ct) =>
         FirstAsync(db.QuizAttempts.Where(a => a.EnrolmentId == enrolmentId && a.PersonId == personId && a.StepId == stepId).OrderByDescending(a => a.Number), ct);
+
+    /// <summary>What this person may do at a quiz before they begin it.</summary>
+    public Task<QuizLimits> LimitsAsync(QuizDefinition quiz, Guid enrolmentId, string stepId, CancellationToken ct) => QuizAllowances.LimitsAsync(db, quiz, enrolmentId, stepId, ct);
 
     private async Task<AttemptView?> FirstAsync(IQueryable<QuizAttempt> attempts, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ function start(user: string) {
   const news = new Newsroom(user);
   const outbox = new Outbox(user, [new IndexedStore(), new LocalStore(), new MemoryStore()], clock, news);
   const sender = new Sender(user, outbox, clock, news);
-  const desk: Desk = { outbox, sender, news, lastCalls: [] };
+  const desk: Desk = { outbox, sender, news, clock, lastCalls: [] };
 
   enhance(desk);
   listen(desk, new Leaver(outbox, sender));

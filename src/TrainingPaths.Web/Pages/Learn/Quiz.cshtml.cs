@@ -25,6 +25,12 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     /// <summary>The latest attempt; null when the quiz was never started.</summary>
     public AttemptView? Attempt { get; private set; }
 
+    /// <summary>What this person may do here, as far as it is known before they begin.</summary>
+    public QuizLimits Limits { get; private set; } = new(null, null);
+
+    /// <summary>The time of an open attempt is over: what was answered in time waits to be handed in.</summary>
+    public bool TimeIsUp => Attempt is { SubmittedAt: null, DueAt: { } due } && clock.GetUtcNow() > due + QuizLimits.Grace;
+
     public bool IsPositioning => base.Here.Kind == StepKind.Positioning;
 
     /// <summary>Where the learner stands by objective: the result of a positioning, and what a final assessment sets beside it.</summary>
@@ -51,7 +57,10 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     /// <summary>Without script: keeps what is ticked and stays on the page.</summary>
     public async Task<IActionResult> OnPostSaveAsync(Guid attempt)
     {
-        await KeepGivenAsync(attempt, await BankOfAsync(attempt));
+        var bank = await BankOfAsync(attempt);
+        if (await IsTooLateAsync(attempt, bank))
+            return Redirect(Here() + Heading);
+        await KeepGivenAsync(attempt, bank);
         if (!ModelState.IsValid)
             return await ShowAgainAsync();
         await LoadAsync(CancellationToken.None);
@@ -63,12 +72,13 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     {
         var bank = await BankOfAsync(attempt);
         // With script, choices are already saved, in the order in which they were made; the form's copy may be older than another tab's.
-        if (Request.Form["scripted"] != "1")
+        var late = await IsTooLateAsync(attempt, bank);
+        if (Request.Form["scripted"] != "1" && !late)
             await KeepGivenAsync(attempt, bank);
         if (!ModelState.IsValid)
             return await ShowAgainAsync();
         var view = await attempts.FindAsync(attempt, Me, CancellationToken.None) ?? throw RuleViolation.NotFound();
-        if (view.SubmittedAt is null && !confirmed && view.Unanswered.Any())
+        if (view.SubmittedAt is null && !confirmed && !late && view.Unanswered.Any())
             return Redirect(Here() + "?confirm=1#unanswered");
 
         await submit.RunAsync(attempt, Me, CancellationToken.None);
@@ -98,6 +108,8 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         var version = await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct);
         Definition = version.Find(StepId)!.Quiz!;
         Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
+        if (Attempt is null)
+            Limits = await attempts.LimitsAsync(Definition, EnrolmentId, StepId, ct);
         if (IsPositioning)
         {
             Rows = ObjectiveRows.Of(Outline, version.Header.Objectives, Attempt, now: null);
@@ -117,7 +129,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     }
 
     // Below the mark, the thing to do is the quiz again, and not what comes after it.
-    protected override PlayerFrame Frame() => Attempt is { SubmittedAt: not null, Passed: false } && !IsPositioning
+    protected override PlayerFrame Frame() => Attempt is { SubmittedAt: not null, Passed: false, ToMark: false, Left: null or > 0 } && !IsPositioning
         ? base.Frame() with { Instead = new PlayerAction(base.Here.IsFinal ? Words["Take the final assessment again"] : Words["Take the quiz again"], Here() + "?handler=Start") }
         : base.Frame();
 
@@ -125,6 +137,10 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         .GroupBy(q => q.Review!).Select(g => (Outline.Find(g.Key), g.Count())).Where(r => r.Item1 is not null).Select(r => (r.Item1!, r.Item2));
 
     private new string Here() => $"/learn/{EnrolmentId}/{StepId}/quiz";
+
+    // Asked for quizzes with a limit only: most have none.
+    private async Task<bool> IsTooLateAsync(Guid attempt, QuizDefinition bank) =>
+        bank.TimeLimit is not null && await attempts.FindAsync(attempt, Me, CancellationToken.None) is { SubmittedAt: null, DueAt: { } due } && clock.GetUtcNow() > due + QuizLimits.Grace;
 
     // An attempt belongs to one quiz: at the address of another step it is not there.
     private async Task<QuizDefinition> BankOfAsync(Guid attempt)
@@ -150,7 +166,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
     // Somebody's typing error is said at its field; what no form of ours sends is refused by the use case.
     private void CheckTyped(QuestionDefinition? question, string[] given)
     {
-        if (question is { Kind: QuestionKind.Numeric or QuestionKind.ShortAnswer } && !Grading.CanAnswer(question, given))
+        if (question is { Kind: QuestionKind.Numeric or QuestionKind.ShortAnswer or QuestionKind.OpenText } && !Grading.CanAnswer(question, given))
             ModelState.AddModelError(Prefix + question.Id, Words[AssessmentRules.Malformed(question.Kind).Text]);
     }
 

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import type { Newsroom } from "./news";
 import type { Outbox } from "./outbox";
 import type { Sender } from "./sender";
@@ -7,6 +8,7 @@ export interface Desk {
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly news: Newsroom;
+  readonly clock: Clock;
   /** To be called before the page may die: whatever is not in the outbox yet goes there now. */
   readonly lastCalls: (() => void)[];
 }

@@ -3,7 +3,7 @@ import { ItemLine, SaveLine } from "./saveline";
 import type { Item } from "./store";
 import { Typed } from "./typed";
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const ticked = (control: Control) => control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox");
 const place = (value: string) => value.slice(value.indexOf("=") + 1);
@@ -28,16 +28,21 @@ export class Question {
   ) {
     this.id = section.dataset["question"] ?? "";
     this.latest = Number(section.dataset["at"] ?? 0); // the page may show a choice made later, on another device
-    this.controls = [...section.querySelectorAll<Control>(".choice input, .slot select, .cloze select, .typed input")];
+    this.controls = [...section.querySelectorAll<Control>(".choice input, .slot select, .cloze select, .typed input, .typed textarea")];
     this.places = section.dataset["kind"] === "ordering" ? this.controls.filter((control) => control instanceof HTMLSelectElement) : [];
     for (const list of this.places) this.before.set(list, list.value);
     const input = this.controls.find((control) => control.closest(".typed") !== null);
-    this.typed = input instanceof HTMLInputElement ? new Typed(input, () => keep(this)) : null;
+    this.typed = input !== undefined && !(input instanceof HTMLSelectElement) ? new Typed(input, () => keep(this)) : null;
     if (this.typed !== null) desk.lastCalls.push(this.typed.flush);
     const line = section.querySelector<HTMLElement>(".save-line");
     if (line === null) return;
     this.line = new SaveLine(line);
     this.follower = new ItemLine(this.line, desk.news);
+  }
+
+  /** A text of a page is kept as a whole: on this device a later one takes the place of an earlier one that was not sent yet. */
+  get slot() {
+    return this.section.dataset["kind"] === "opentext" ? `answer ${this.id}` : undefined;
   }
 
   get answered() {
@@ -74,7 +79,7 @@ export class Question {
     const options = item.body["options"] as readonly string[];
     for (const control of this.controls) {
       if (control instanceof HTMLSelectElement) control.value = [...control.options].find((option) => options.includes(option.value))?.value ?? "";
-      else if (ticked(control)) control.checked = options.includes(control.value);
+      else if (ticked(control)) (control as HTMLInputElement).checked = options.includes(control.value);
       else control.value = options[0] ?? "";
     }
     for (const each of this.places) this.before.set(each, each.value);

@@ -1,21 +1,25 @@
 import type { Desk } from "./desk";
 import { Question } from "./question";
 import type { Item } from "./store";
+import { handIn, keepTime } from "./timeleft";
 import { waitBeforeLeaving } from "./waits";
 
 const over = "quiz.attempt-submitted";
+const timeIsUp = "quiz.time-is-up";
 
 /** One question at a time, each choice kept as it is made. Without script the same form shows every question and sends them together. */
 export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
   const url = form.dataset["url"] ?? "";
   const mine = new Set<string>();
   function keep(question: Question, control?: Element) {
-    const item = desk.outbox.add(url, { question: question.id, options: question.chosen });
+    if (question.slot !== undefined && question.typed?.isReadable === false) return;
+    const item = desk.outbox.add(url, { question: question.id, options: question.chosen }, question.slot);
     mine.add(item.id);
     question.follow(item, control);
     // What the server said of unanswered questions is no longer true.
     for (const notice of form.querySelectorAll<HTMLElement>("[data-confirm]")) notice.hidden = true;
-    void desk.sender.now();
+    if (question.slot === undefined) void desk.sender.now();
+    else desk.sender.soon();
   }
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")].map((section) => new Question(section, desk, keep));
   if (url === "" || questions.length === 0) return;
@@ -40,6 +44,11 @@ export async function enhanceQuiz(form: HTMLFormElement, desk: Desk) {
     if (told.kind === "refused" && told.rule === over && told.ids.some((id) => mine.has(id)))
       for (const notice of form.querySelectorAll<HTMLElement>("[data-over]")) notice.hidden = false;
   });
+
+  desk.news.listen((told) => {
+    if (told.kind === "refused" && told.rule === timeIsUp && told.ids.some((id) => mine.has(id))) handIn(form);
+  });
+  keepTime(form, desk);
 
   const walk = walkThrough(form, questions);
   waitBeforeLeaving(form, [url], desk, () => questions[walk.here()]?.line);

@@ -8,7 +8,7 @@ export class Typed {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly input: HTMLInputElement,
+    private readonly input: HTMLInputElement | HTMLTextAreaElement,
     private readonly keep: () => void,
   ) {
     input.addEventListener("input", () => {
@@ -37,6 +37,7 @@ export class Typed {
 
   get isReadable() {
     const text = this.input.value.trim();
+    if (text.length > Number(this.input.dataset["limit"] ?? Infinity)) return false;
     return text === "" || !("number" in this.input.dataset) || number.test(text.replace(/\s/g, ""));
   }
 
