@@ -1,0 +1,17 @@
+namespace TrainingPaths.Core.Paths.Interchange.Texts;
+
+/// <summary>Bytes written as letters; null when they are not.</summary>
+internal static class Base64
+{
+    public static byte[]? Of(string text)
+    {
+        try
+        {
+            return Convert.FromBase64String(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
