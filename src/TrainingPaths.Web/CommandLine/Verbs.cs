@@ -18,6 +18,8 @@ public static class Verbs
         new("lint", "lint DIR [--json]", "what is wrong in a path's folder, or in a folder of paths; exit code 1 with errors", LintVerb.RunAsync),
         new("sheets", "sheets DIR --out FOLDER", "the practical sheets of a path's folder as PDF and as text documents, to check them on paper", SheetsVerb.RunAsync),
         new("scorm-check", "scorm-check FILE... [--json]", "can these SCORM packages be imported? exit code 1 when one is refused", ScormCheckVerb.RunAsync),
+        new("questions-check", "questions-check FILE [--json]", "what an import would understand of a file of questions (GIFT, Aiken, Moodle XML, QTI, CSV); exit code 1 when something is refused", QuestionsCheckVerb.RunAsync),
+        new("questions-export", $"questions-export DIR --format {QuestionsExportVerb.Formats} --out FILE", "the questions of a path's folder in another format, and what it cannot say", QuestionsExportVerb.RunAsync),
         new("publish", "publish DIR", "publish the paths of a folder that have no error", PublishVerb.RunAsync),
         new("export", "export PATH --out DIR", "the folder that a path was published from, to edit and publish again; PATH is its name in addresses", ExportVerb.RunAsync),
         new("diff", "diff DIR [--json]", "what a path's folder, or a folder of paths, changes of what is published; exit code 0 when nothing", DiffVerb.RunAsync),
