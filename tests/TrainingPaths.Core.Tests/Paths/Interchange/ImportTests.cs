@@ -135,6 +135,19 @@ public sealed class ImportTests
         Assert.That(report.Changed.Select(note => note.Rule), Is.EqualTo(new[] { "import.feedback" }));
     }
 
+    [Test]
+    public void What_nothing_of_ours_takes_is_told()
+    {
+        var report = Exported.Read("q.xml", "<quiz><question type=\"shortanswer\"><questiontext><text>Qui ?</text></questiontext><penalty>0.1</penalty><usecase>1</usecase><answer fraction=\"100\"><text>Elle</text></answer><hint><text>Cherchez</text></hint></question></quiz>");
+
+        Assert.That(report.Changed.Select(note => note.Rule), Is.EquivalentTo(new[] { "import.case", "moodle.element" }));
+        Assert.That(report.Changed[1].Reason, Does.Contain("<hint>"));
+    }
+
+    [Test]
+    public void An_item_that_changes_from_one_attempt_to_the_next_is_refused() =>
+        Assert.That(Exported.Read("item.xml", Samples.InlineChoice.Replace("adaptive=\"false\"", "adaptive=\"true\"", StringComparison.Ordinal)).Refused.Single().Rule, Is.EqualTo("qti.adaptive"));
+
     [TestCase("q.gift", "$CATEGORY: top/Sécurité/Gestes\n\nQ {T}\n")]
     [TestCase("q.xml", "<quiz><question type=\"category\"><category><text>$course$/top/Gestes</text></category></question><question type=\"truefalse\"><questiontext><text>Q</text></questiontext><answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer></question></quiz>")]
     public void A_category_becomes_a_tag_of_its_questions(string name, string text)

@@ -33,6 +33,7 @@ internal sealed class MoodleReader(ImportLog log) : IQuestionReader
             return null;
         }
         var read = new MoodleQuestion(part, item).Map();
+        MoodleElements.TellUnread(part, item);
         string[] tags = [.. part.First("tags")?.All("tag").Select(tag => tag.First("text")?.Words().Trim() ?? "").Where(tag => tag.Length > 0) ?? []];
         return read with
         {

@@ -13,6 +13,8 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
     public ExchangeQuestion Map()
     {
         var body = assessment.First("itemBody") ?? throw new ItemRefusedException("qti.body", "L'élément n'a pas de <itemBody>.");
+        if (assessment["adaptive"] == "true" || assessment.First("templateDeclaration") is not null)
+            throw new ItemRefusedException("qti.adaptive", "L'élément change d'un essai à l'autre (gabarit ou élément adaptatif) : une question de notre format reste la même.");
         XmlPart[] interactions = [.. body.Descendants().Where(part => part.Name.EndsWith("Interaction", StringComparison.Ordinal))];
         var question = Kind(body, interactions);
         feedback.TellUnused(choices, item);
