@@ -15,6 +15,7 @@ public static class PathsModule
         .AddScoped<Export.DropOldExports>()
         .AddScoped<WriteFolder>()
         .AddScoped<CompareFolder>()
+        .AddScoped<Differences.CompareVersions>()
         .AddScoped<Sheets.SheetFiles>()
         .AddScoped<Drafts.DraftDesk>()
         .AddScoped<Drafts.DraftPackages>()
