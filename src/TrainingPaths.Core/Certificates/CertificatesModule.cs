@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Core.Certificates;
 
@@ -13,6 +14,7 @@ public static class CertificatesModule
         .AddScoped<CertificateSealing>()
         .AddScoped<CertificateDrawing>()
         .AddScoped<ISubscriber<PathCompleted>, IssueCertificateWhenPathCompleted>()
+        .AddScoped<ISubscriber<VersionChanging>, KeepVersionWhenVersionChanging>()
         .AddScoped<ISubscriber<PersonRenamed>, SealAwaitingCertificatesWhenPersonRenamed>()
         .AddScoped<ISubscriber<PersonErased>, EraseNamesWhenPersonErased>()
         .AddScoped<SealAwaitingCertificates>()

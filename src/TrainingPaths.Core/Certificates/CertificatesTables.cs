@@ -21,7 +21,13 @@ public sealed partial class TrainingPathsDbContext
     // The federation counts certificates and never writes them; the printed name is its holder's alone.
     private static readonly PeopleTable[] CertificatesPeople =
     [
-        new("certificates.certificate", PeopleTable.MineByPerson, CertificateOfVisibleEnrolment, "true") { StructuresWrites = "false", FederationWrites = "false" },
+        new("certificates.certificate", PeopleTable.MineByPerson, CertificateOfVisibleEnrolment, "true")
+        {
+            StructuresWrites = "false",
+            FederationWrites = "false",
+            Plan = PeopleTable.OfThePath("certificate"),
+            PlanColumns = "enrolment_id",
+        },
         new("certificates.certificate_holder", PeopleTable.MineByPerson),
         new("certificates.pack", Structures: PeopleTable.InMyStructures) { StructuresWrites = $"{PeopleTable.InMyStructures} and requested_by = {PeopleTable.Me}" },
     ];

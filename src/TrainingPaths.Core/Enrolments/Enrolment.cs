@@ -1,8 +1,8 @@
 namespace TrainingPaths.Core.Enrolments;
 
 /// <summary>
-/// A person follows one frozen version of a path, in the structure they belonged to then. It keeps both for ever: a new
-/// version or a move to another structure changes nothing here.
+/// A person follows one frozen version of a path, in the structure they belonged to then. A new version or a move to another structure
+/// changes nothing here; only a migration that a trainer decided moves it to another version, and <see cref="VersionChange"/> says so for ever.
 /// </summary>
 public sealed class Enrolment
 {
@@ -47,6 +47,8 @@ public sealed class Enrolment
     public DateTimeOffset? ProgrammeAcceptedAt { get; private set; }
 
     public void AcceptProgramme(DateTimeOffset now) => ProgrammeAcceptedAt ??= now;
+
+    public void MoveTo(Guid versionId) => PathVersionId = versionId;
 
     public void ShareWithStructure() => VisibleToStructure = true;
 }

@@ -11,6 +11,8 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<VersionChange> VersionChanges => Set<VersionChange>();
+
     private const string PersonOfMyStructures =
         $"person_id in (select m.person_id from accounts.membership m where m.{PeopleTable.InMyStructures} and m.until is null)";
 
@@ -22,11 +24,19 @@ public sealed partial class TrainingPathsDbContext
             StructuresWrites = $"{PeopleTable.InMyStructures} and visible_to_structure and {PersonOfMyStructures}",
             Lane = PeopleTable.OfTheLane,
             LaneWrites = "false",
+            Plan = $"path_id = {PeopleTable.ThePath}",
+            PlanColumns = "id, structure_id, person_id, path_id, path_version_id",
         },
         new("enrolments.assignment", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
         {
             PersonWrites = "false",
             StructuresWrites = $"{PeopleTable.InMyStructures} and {PersonOfMyStructures}",
+        },
+        new("enrolments.version_change", PeopleTable.MineByPerson)
+        {
+            AppendOnly = true,
+            Plan = PeopleTable.OfThePath("version_change"),
+            PlanColumns = "enrolment_id, migration_id, is_reversal",
         },
     ];
 
@@ -54,7 +64,17 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<TrainingPath>().WithMany().HasForeignKey(x => x.PathId);
             e.HasQueryFilter("reach", x => SeesAll || x.PersonId == Me || MyStructures.Contains(x.StructureId));
         });
+        MapVersionChanges(b);
     }
+
+    private void MapVersionChanges(ModelBuilder b) => b.Entity<VersionChange>(e =>
+    {
+        e.ToTable("version_change", "enrolments");
+        BelongsToEnrolment(e);
+        e.HasIndex(c => new { c.MigrationId, c.EnrolmentId, c.IsReversal }).IsUnique();   // a job that runs twice moves nobody twice
+        e.HasIndex(c => c.EnrolmentId);
+        e.HasQueryFilter("reach", c => c.PersonId == Me || FiltersOff);
+    });
 
     /// <summary>Ties rows of people's data to their enrolment by structure and person as well as by id.</summary>
     private static void BelongsToEnrolment<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> e)

@@ -16,8 +16,11 @@ public static class DatabaseRoles
     /// <summary>Several people whose saves share a transaction; no unit of work acts as it.</summary>
     public const string Lane = "tp_lane";
 
+    /// <summary>Counts those who follow one path, before they are moved to another version of it. Reads a few columns, writes nothing.</summary>
+    public const string Plan = "tp_plan";
+
     /// <summary>What a transaction may switch to.</summary>
-    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Lane];
+    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Lane, Plan];
 
     public static string Of(Scope scope) => scope switch
     {

@@ -15,6 +15,7 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     public const string MyStructures = "((select string_to_array(nullif(current_setting('app.structures', true), ''), ',')::uuid[])::uuid[])";
     public const string MineByPerson = $"person_id = {Me}";
     public const string OfTheLane = "person_id = any ((select string_to_array(nullif(current_setting('app.people', true), ''), ',')::uuid[])::uuid[])";
+    public const string ThePath = "(select nullif(current_setting('app.path', true), '')::uuid)";
     public const string InMyStructures = $"structure_id = any {MyStructures}";
 
     /// <summary>What a person may write, where it is narrower than what they may read.</summary>
@@ -29,11 +30,20 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
 
     public string? LaneWrites { get; init; }
 
+    /// <summary>Rows that are read to plan what becomes of those who follow one path: never written in that role, whose columns are told one by one.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>What of those rows is read: who, on which version, what is done. No score, no answer, no name.</summary>
+    public string? PlanColumns { get; init; }
+
     /// <summary>Evidence: the application may add rows and never change or remove one.</summary>
     public bool AppendOnly { get; init; }
 
     /// <summary>Evidence that is not kept as proof: never changed, and erased with its person.</summary>
     public bool GoesWithItsPerson { get; init; }
+
+    /// <summary>Rows that belong to an enrolment on the path that is planned for.</summary>
+    public static string OfThePath(string table) => $"exists (select 1 from enrolments.enrolment e where e.id = {table}.enrolment_id and e.path_id = {ThePath})";
 
     internal IEnumerable<(string Role, string Using, string Check)> Policies()
     {
@@ -45,11 +55,15 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
             yield return (DatabaseRoles.Federation, Federation, FederationWrites ?? Federation);
         if (Lane is not null)
             yield return (DatabaseRoles.Lane, Lane, LaneWrites ?? Lane);
+        if (Plan is not null)
+            yield return (DatabaseRoles.Plan, Plan, "false");
     }
 
     internal string RightsSql() =>
         (AppendOnly ? $"REVOKE UPDATE, DELETE, TRUNCATE ON {Name} FROM {DatabaseRoles.App}, {string.Join(", ", DatabaseRoles.Scopes)};" : "")
-        + (GoesWithItsPerson ? $" GRANT DELETE ON {Name} TO {DatabaseRoles.Person};" : "");
+        + (GoesWithItsPerson ? $" GRANT DELETE ON {Name} TO {DatabaseRoles.Person};" : "")
+        + $" REVOKE ALL ON {Name} FROM {DatabaseRoles.Plan};"
+        + (PlanColumns is null ? "" : $" GRANT SELECT ({PlanColumns}) ON {Name} TO {DatabaseRoles.Plan};");
 
     internal string PolicySql()
     {

@@ -49,9 +49,15 @@ public enum ProgressKind
 
     /// <summary>The step is done.</summary>
     Completed = 2,
+
+    /// <summary>A migration moved the learner to a version that asks the step again: what was done before no longer counts.</summary>
+    AskedAgain = 3,
+
+    /// <summary>That migration was taken back: what was done before counts again.</summary>
+    TakenBack = 4,
 }
 
-/// <summary>Where somebody is in a step: a projection of <see cref="ProgressEvent"/>. It only improves.</summary>
+/// <summary>Where somebody is in a step: a projection of <see cref="ProgressEvent"/>. It only improves, but where a migration asks the step again.</summary>
 public sealed class StepProgress
 {
     private StepProgress()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress.Migrating;
 using TrainingPaths.Core.Tracking;
 
 namespace TrainingPaths.Core.Progress;
@@ -17,6 +18,14 @@ public static class ProgressModule
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
         .AddScoped<TerritoryCounts>()
+        .AddScoped<FollowersOfPath>()
+        .AddScoped<PlanMigration>()
+        .AddScoped<StartMigration>()
+        .AddScoped<MigrateEnrolments>()
+        .AddScoped<MoveEnrolment>()
+        .AddScoped<ReverseMigration>()
+        .AddScoped<MoveEnrolmentsBack>()
+        .AddScoped<MoveEnrolmentBack>()
         .AddScoped<ISubscriber<PackageOpening>, RefuseLockedPackageWhenPackageOpening>()
         .AddScoped<ISubscriber<PackageResultChanged>, CompleteStepWhenPackageResultChanged>()
         .AddScoped<ISubscriber<QuizPassed>, CompleteStepWhenQuizPassed>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Core.Platform;
 
@@ -13,6 +14,10 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<Note> Notes => Set<Note>();
 
+    public DbSet<VersionMigration> VersionMigrations => Set<VersionMigration>();
+
+    public DbSet<MigratedStep> MigratedSteps => Set<MigratedStep>();
+
     // HR reaches the path's progress, of enrolments it may see; which step was done when, and notes, are the learner's.
     private const string OfVisibleEnrolment =
         $"{PeopleTable.InMyStructures} and exists (select 1 from enrolments.enrolment e where e.structure_id = path_progress.structure_id and e.id = path_progress.enrolment_id and e.visible_to_structure)";
@@ -20,14 +25,40 @@ public sealed partial class TrainingPathsDbContext
     private static readonly PeopleTable[] ProgressPeople =
     [
         new("progress.progress_event", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane, AppendOnly = true },
-        new("progress.step_progress", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane },
-        new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") { StructuresWrites = "false", FederationWrites = "false", Lane = PeopleTable.OfTheLane },
+        new("progress.step_progress", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane, Plan = PeopleTable.OfThePath("step_progress"), PlanColumns = "enrolment_id, step_id, completed_at" },
+        new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") 
+        {
+            StructuresWrites = "false",
+            FederationWrites = "false",
+            Lane = PeopleTable.OfTheLane,
+            Plan = PeopleTable.OfThePath("path_progress"),
+            PlanColumns = "enrolment_id, completed_at",
+        },
         new("progress.note", PeopleTable.MineByPerson),
     ];
+
+    // What a trainer decided for a path, and how many it touched: no row of it is anybody's.
+    private static void MapMigrations(ModelBuilder b)
+    {
+        b.Entity<VersionMigration>(e =>
+        {
+            e.ToTable("version_migration", "progress");
+            e.HasOne<Paths.TrainingPath>().WithMany().HasForeignKey(m => m.PathId);
+            e.HasIndex(m => m.PathId).IsUnique().HasFilter("state in (1, 3)").HasDatabaseName("ix_version_migration_running");   // one at a time on a path
+        });
+        b.Entity<MigratedStep>(e =>
+        {
+            e.ToTable("migrated_step", "progress");
+            e.HasKey(s => new { s.MigrationId, s.StepId });
+            e.HasOne<VersionMigration>().WithMany().HasForeignKey(s => s.MigrationId);
+            e.Property(s => s.StepId).HasMaxLength(Paths.Step.LongestId);
+        });
+    }
 
     private void MapProgress(ModelBuilder b)
     {
         const string schema = "progress";
+        MapMigrations(b);
         b.Entity<ProgressEvent>(e =>
         {
             e.ToTable("progress_event", schema);

@@ -31,7 +31,7 @@ public sealed class RecomputeProgress(TrainingPathsDbContext db, CompletePath co
     {
         var log = await db.ProgressEvents.AsNoTracking().Where(e => e.EnrolmentId == enrolmentId).ToListAsync(ct);
         var version = await FrozenVersions.FindAsync(db, versionId, ct);
-        return Recompute.Of(log, [.. version.Steps.Select(s => new CountedStep(s.Id, s.Kind, s.Minutes))]);
+        return Recompute.Of(log, CountedStep.AllOf(version));
     }
 
     private async Task RepairAsync(Guid enrolmentId, Guid personId, RecomputedPath? logged, CancellationToken ct)

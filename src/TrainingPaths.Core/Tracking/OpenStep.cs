@@ -23,10 +23,10 @@ public sealed class OpenStep(TrainingPathsDbContext db, Staging staging, Events 
         await db.Database.ExecuteSqlAsync($"""
             insert into tracking.registration (id, package_id, person_id, structure_id, enrolment_id, step_id, epoch, begun_after, opened_at)
             values ({made.Id}, {packageId}, {personId}, {enrolment.StructureId}, {enrolmentId}, {stepId}, 0, 0, {made.OpenedAt})
-            on conflict (enrolment_id, step_id) where enrolment_id is not null do nothing
+            on conflict (enrolment_id, step_id, package_id) where enrolment_id is not null do nothing
             """, ct);
         var registration = await db.Registrations
-            .FromSql($"select * from tracking.registration where enrolment_id = {enrolmentId} and step_id = {stepId} and person_id = {personId} for update")
+            .FromSql($"select * from tracking.registration where enrolment_id = {enrolmentId} and step_id = {stepId} and package_id = {packageId} and person_id = {personId} for update")
             .SingleAsync(ct);
         return (packageId, await staging.RunAsync(registration, (course, left) => course.Open(left), ct));
     }

@@ -38,7 +38,8 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<ScormPackage>().WithMany().HasForeignKey(r => r.PackageId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<Enrolment>().WithMany().HasForeignKey(r => new { r.StructureId, r.EnrolmentId, r.PersonId }).HasPrincipalKey(n => new { n.StructureId, n.Id, n.PersonId }).IsRequired(false);
             e.HasAlternateKey(r => new { r.Id, r.PersonId });
-            e.HasIndex(r => new { r.EnrolmentId, r.StepId }).IsUnique().HasFilter("enrolment_id is not null").HasDatabaseName("ix_registration_step");
+            // A newer version of the path may ask for another package under the same step: another way through, and the former one is kept.
+            e.HasIndex(r => new { r.EnrolmentId, r.StepId, r.PackageId }).IsUnique().HasFilter("enrolment_id is not null").HasDatabaseName("ix_registration_step");
             e.HasIndex(r => r.PersonId);
             e.HasIndex(r => new { r.PersonId, r.PackageId }).IsUnique().HasFilter("enrolment_id is null").HasDatabaseName("ix_registration_trial");
             e.HasQueryFilter("reach", r => r.PersonId == Me || FiltersOff);

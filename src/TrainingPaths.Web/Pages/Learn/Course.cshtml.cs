@@ -23,7 +23,9 @@ public sealed class CourseModel(Outlines outlines, TrainingPathsDbContext db, IS
         if (!Holds(Here.Kind))
             return;
         Definition = await StepReading.DefinitionAsync<PackageDefinition>(Db, Outline.PathVersionId, StepId, ct);
-        Registration = await Db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.EnrolmentId == EnrolmentId && r.StepId == StepId, ct);
+        // Before somebody was moved to a newer version of the path, the step may have been another package.
+        Registration = await Db.Registrations.AsNoTracking().SingleOrDefaultAsync(
+            r => r.EnrolmentId == EnrolmentId && r.StepId == StepId && Db.ScormPackages.Any(p => p.Id == r.PackageId && p.Sha256 == Definition.Sha256), ct);
     }
 
     protected override Look.PlayerFrame Frame() => base.Frame() with { PageHasMainButton = !Here.Done };

@@ -108,6 +108,9 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
         var version = await FrozenVersions.FindAsync(Db, Outline.PathVersionId, ct);
         Definition = version.Find(StepId)!.Quiz!;
         Attempt = await attempts.LatestAsync(EnrolmentId, Me, StepId, ct);
+        // Passed, and yet to do: a newer version of the path asks it again, and begins anew.
+        if (Attempt is { SubmittedAt: not null, Passed: true } && !base.Here.Done)
+            Attempt = null;
         if (Attempt is null)
             Limits = await attempts.LimitsAsync(Definition, EnrolmentId, StepId, ct);
         if (IsPositioning)

@@ -10,7 +10,7 @@ public sealed class ReachTests
     private static readonly string[] TheLearnersAlone =
     [
         "assessment.quiz_attempt", "assessment.answer", "assessment.answer_event", "progress.note", "progress.progress_event", "progress.step_progress",
-        "certificates.certificate_holder", "tracking.registration", "tracking.learner_session", "tracking.stored_commit", "tracking.remembered_value", "tracking.interaction",
+        "certificates.certificate_holder", "enrolments.version_change", "tracking.registration", "tracking.learner_session", "tracking.stored_commit", "tracking.remembered_value", "tracking.interaction",
     ];
 
     private World world = null!;

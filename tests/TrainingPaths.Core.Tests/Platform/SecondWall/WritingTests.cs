@@ -122,7 +122,7 @@ public sealed class WritingTests
     {
         using var all = Assert.EnterMultipleScope();
         var evidence = TrainingPathsDbContext.PeopleTables.Where(table => table.AppendOnly).ToList();
-        Assert.That(evidence.Select(table => table.Name), Is.EquivalentTo(new[] { "accounts.audit_entry", "progress.progress_event", "assessment.answer_event", "assessment.mark", "tracking.stored_commit", "tracking.remembered_value", "tracking.interaction" }));
+        Assert.That(evidence.Select(table => table.Name), Is.EquivalentTo(new[] { "accounts.audit_entry", "enrolments.version_change", "progress.progress_event", "assessment.answer_event", "assessment.mark", "tracking.stored_commit", "tracking.remembered_value", "tracking.interaction" }));
         Caller[] callers = [Caller.Nobody, scene.First.Caller, scene.Hr.Caller, Caller.Federation(scene.Administrator)];
         foreach (var (table, caller) in evidence.SelectMany(table => callers.Select(caller => (table, caller))))
         {
