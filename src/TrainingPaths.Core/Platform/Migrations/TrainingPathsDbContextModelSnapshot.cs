@@ -948,6 +948,66 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("enrolment", "enrolments");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.VersionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AskedAgain")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("asked_again");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<bool>("IsReversal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reversal");
+
+                    b.Property<Guid>("MigrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("migration_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_change");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_version_change_enrolment_id");
+
+                    b.HasIndex("MigrationId", "EnrolmentId", "IsReversal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_change_migration_id_enrolment_id_is_reversal");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_version_change_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("version_change", "enrolments");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Notifications.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1721,6 +1781,117 @@ namespace TrainingPaths.Core.Platform.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>
+                {
+                    b.Property<Guid>("MigrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("migration_id");
+
+                    b.Property<string>("StepId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.HasKey("MigrationId", "StepId")
+                        .HasName("pk_migrated_step");
+
+                    b.ToTable("migrated_step", "progress");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.VersionMigration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("MovedBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_back");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateTimeOffset?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversed_at");
+
+                    b.Property<Guid?>("ReversedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reversed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StayedCompleted")
+                        .HasColumnType("integer")
+                        .HasColumnName("stayed_completed");
+
+                    b.Property<int>("StayedQuizOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("stayed_quiz_open");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("WentOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("went_on");
+
+                    b.Property<bool>("WithOpenQuizzes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_open_quizzes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_migration");
+
+                    b.HasIndex("PathId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_migration_running")
+                        .HasFilter("state in (1, 3)");
+
+                    b.ToTable("version_migration", "progress");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
                 {
                     b.Property<Guid>("EnrolmentId")
@@ -2036,15 +2207,15 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_registration_person_id");
 
-                    b.HasIndex("EnrolmentId", "StepId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_registration_step")
-                        .HasFilter("enrolment_id is not null");
-
                     b.HasIndex("PersonId", "PackageId")
                         .IsUnique()
                         .HasDatabaseName("ix_registration_trial")
                         .HasFilter("enrolment_id is null");
+
+                    b.HasIndex("EnrolmentId", "StepId", "PackageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_step")
+                        .HasFilter("enrolment_id is not null");
 
                     b.HasIndex("StructureId", "EnrolmentId", "PersonId")
                         .HasDatabaseName("ix_registration_structure_id_enrolment_id_person_id");
@@ -2485,6 +2656,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasConstraintName("fk_enrolment_structure_structure_id");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.VersionChange", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_change_enrolment_structure_id_enrolment_id_person_id");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Packages.PackageLaunch", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Packages.ScormPackage", null)
@@ -2616,6 +2798,26 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_version_source_path_version_path_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Progress.Migrating.VersionMigration", null)
+                        .WithMany()
+                        .HasForeignKey("MigrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_migrated_step_version_migration_migration_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.VersionMigration", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.TrainingPath", null)
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_migration_training_path_path_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
