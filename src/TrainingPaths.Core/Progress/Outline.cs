@@ -11,6 +11,9 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
     /// <summary>The learner has seen something of it; accepting the programme is not enough.</summary>
     public bool Opened { get; init; }
 
+    /// <summary>Their path became a newer version of itself, and they have not gone on since; null otherwise.</summary>
+    public NewerVersion? Moved { get; init; }
+
     /// <summary>The structure that asked for it; null for a path that the learner chose.</summary>
     public string? ProposedBy { get; init; }
 
@@ -39,6 +42,17 @@ public sealed record Outline(Guid EnrolmentId, Guid PersonId, Guid StructureId, 
     public OutlineStep? Before(OutlineStep step) => Steps.LastOrDefault(s => s.Position < step.Position);
 
     public OutlineStep? After(OutlineStep step) => Steps.FirstOrDefault(s => s.Position > step.Position);
+}
+
+/// <summary>What being moved to a newer version means to its learner.</summary>
+/// <param name="AskedAgain">Titles of steps that were done and are to be done again.</param>
+/// <param name="New">Titles of steps that the earlier version did not have.</param>
+public sealed record NewerVersion(int Number, IReadOnlyList<string> AskedAgain, IReadOnlyList<string> New)
+{
+    internal static NewerVersion Between(FrozenVersion before, FrozenVersion after, IReadOnlyCollection<string> askedAgain) => new(
+        after.Number,
+        [.. after.Steps.Where(s => askedAgain.Contains(s.Id)).Select(s => s.Title)],
+        [.. after.Steps.Where(s => s.Kind.Counts() && before.Find(s.Id) is null).Select(s => s.Title)]);
 }
 
 /// <param name="Screens">How many screens it shows; at least 1.</param>

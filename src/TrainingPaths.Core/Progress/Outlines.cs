@@ -31,6 +31,9 @@ public sealed class Outlines(TrainingPathsDbContext db)
                 Opened = seen != null,
                 LastStepId = seen != null ? seen.LastStepId : null,
                 CompletedAt = seen != null ? seen.CompletedAt : null,
+                // Told until they go on: a notice that was read once needs nobody to write that down.
+                Moved = db.VersionChanges.Where(c => c.EnrolmentId == e.Id && seen != null && seen.SeenAt < c.At).OrderByDescending(c => c.At)
+                    .Select(c => new { c.FromVersionId, c.AskedAgain, c.IsReversal }).FirstOrDefault(),
                 // Where somebody stands is no progress: it leaves no trace in the log that others read.
                 Positioned = db.QuizAttempts.Where(a => a.EnrolmentId == e.Id && a.SubmittedAt != null && a.Passed == null && !a.ToMark).Select(a => a.StepId).ToList(),
                 Steps = db.StepProgress.Where(p => p.EnrolmentId == e.Id).Select(p => new ReachedStep(p.StepId, p.Screen, p.CompletedAt != null)).ToList(),
@@ -38,12 +41,17 @@ public sealed class Outlines(TrainingPathsDbContext db)
 
         var outlines = new List<Outline>(found.Count);
         foreach (var path in found)
-            outlines.Add(Of(path.Enrolment, await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct), [.. path.Steps, .. path.Positioned.Select(id => new ReachedStep(id, 1, Done: true))], path.LastStepId, path.CompletedAt) with
+        {
+            var version = await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct);
+            outlines.Add(Of(path.Enrolment, version, [.. path.Steps, .. path.Positioned.Select(id => new ReachedStep(id, 1, Done: true))], path.LastStepId, path.CompletedAt) with
             {
                 Opened = path.Opened,
+                Moved = path.Moved is { IsReversal: false } moved ? NewerVersion.Between(await FrozenVersions.FindAsync(db, moved.FromVersionId, ct), version, moved.AskedAgain) : null,
                 VisibleToStructure = path.Enrolment.VisibleToStructure,
                 ProposedBy = path.Enrolment.Origin == EnrolmentOrigin.Assigned ? path.Structure : null,
             });
+        }
+
         return outlines;
     }
 

@@ -19,6 +19,7 @@ public static class ProgressModule
         .AddScoped<DeclareActivity>()
         .AddScoped<TerritoryCounts>()
         .AddScoped<FollowersOfPath>()
+        .AddScoped<VersionsOfPath>()
         .AddScoped<PlanMigration>()
         .AddScoped<StartMigration>()
         .AddScoped<MigrateEnrolments>()

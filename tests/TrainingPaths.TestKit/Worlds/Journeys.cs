@@ -36,7 +36,8 @@ public static class Journeys
         await world.WriteAsync<DeclareActivity>(caller, use => use.RunAsync(Guid.NewGuid(), enrolment, person, "plan", CancellationToken.None));
     }
 
-    private static async Task PassAsync(this World world, Guid enrolment, Caller caller, string quiz)
+    /// <summary>Starts a quiz, chooses <c>a</c> everywhere and hands it in.</summary>
+    public static async Task PassAsync(this World world, Guid enrolment, Caller caller, string quiz)
     {
         var person = caller.PersonId!.Value;
         var attempt = await world.WriteAsync<StartQuiz, Guid>(caller, use => use.RunAsync(enrolment, person, quiz, CancellationToken.None));

@@ -24,6 +24,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Address of a picture.</summary>
     public string Media { get; }
 
+    /// <summary>A path with two versions, and a move from one to the other that can be taken back.</summary>
+    public required (SmallPath Path, Guid Second, Guid Move) Revised { get; init; }
+
     /// <param name="filtersOff">Without the first wall: what is still hidden is hidden by row-level security.</param>
     /// <param name="policiesOff">Without the second wall; for the control.</param>
     public static async Task<Stage> BuildAsync(bool filtersOff = false, bool policiesOff = false)
@@ -45,7 +48,18 @@ internal sealed class Stage : IAsyncDisposable
                 await site.World.ExecuteAsync($"alter table {table.Name} disable row level security");
         }
 
-        return new Stage(site, scene, media);
+        return new Stage(site, scene, media) { Revised = await ReviseAsync(site.World, scene.Trainer) };
+    }
+
+    private static async Task<(SmallPath Path, Guid Second, Guid Move)> ReviseAsync(World world, Guid trainer)
+    {
+        var path = await world.PathAsync();
+        var (second, move) = (await world.ReviseAsync(path), Guid.CreateVersion7());
+        await world.InsertAsync("""
+            insert into progress.version_migration (id, path_id, from_version_id, to_version_id, requested_by, requested_at, with_open_quizzes, state, total, moved, completed, stayed_completed, stayed_quiz_open, moved_back, went_on)
+            values ($1, $2, $3, $4, $5, now(), false, 2, 1, 1, 0, 0, 0, 0, 0)
+            """, move, path.Id, path.VersionId, second, trainer);
+        return (path, second, move);
     }
 
     /// <summary>The browser of somebody who is signed in, with the token of its forms. A visitor's is new each time: a visitor has no past.</summary>

@@ -80,6 +80,15 @@ public sealed class StatementBudgetTests
         Assert.That(await CountAsync(trainer, page), Has.Count.LessThanOrEqualTo(budget));
     }
 
+    [TestCase("/teach/paths/{slug}/versions", 18)]
+    [TestCase("/teach/paths/{slug}/versions/1/move", 20)]
+    public async Task The_pages_of_versions_send_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
+    {
+        if (await site.World.CountAsync($"select count(*) from paths.path_version where path_id = '{path.Id}'") == 1)
+            await site.World.ReviseAsync(path);
+        Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
+    }
+
     private async Task FollowedAsync(Guid structure)
     {
         var person = await site.World.PersonAsync(structure);
