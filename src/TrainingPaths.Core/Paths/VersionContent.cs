@@ -12,11 +12,15 @@ public sealed record VersionContent(PathHeader Header, int Minutes, string Hash,
         var steps = new StepContents(package).All();
         var sheets = SheetContent.AllOf(package);
         // Hashes cover what authors write, not the HTML: a newer renderer makes no new version.
-        var hash = ContentHash.Of(
+        object?[] content =
+        [
             header,
             package.Modules.Select(module => module.Header),
             steps.Select(step => new { step.StableId, step.ModuleId, step.Hash }),
-            sheets.Select(sheet => new { sheet.StableId, sheet.Hash }));
+            sheets.Select(sheet => new { sheet.StableId, sheet.Hash }),
+        ];
+        // What a reviewer answers for belongs to the version. Without any, the hash is that of before waivers existed.
+        var hash = ContentHash.Of(package.Waivers is { Waivers: { Length: > 0 } waivers } ? [.. content, waivers] : content);
         return new VersionContent(header, steps.Sum(step => step.Minutes), hash, SearchTextOf(package), package.Modules, steps, sheets);
     }
 

@@ -21,20 +21,25 @@ internal static class LintWords
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static string Json(LintReport report) => JsonSerializer.Serialize(
-        new { Errors = Errors(report), Warnings = Warnings(report), report.Counts, report.Paths, report.Findings }, Options);
+        new { Errors = Errors(report), Warnings = Warnings(report), report.Counts, report.Paths, report.Findings, report.Waived }, Options);
 
     public static string Text(LintReport report)
     {
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
             text.AppendLine(Line(finding));
+        foreach (var waived in report.Waived)
+            text.AppendLine(Line(waived));
         var c = report.Counts;
         text.AppendLine(French, $"{c.Paths:N0} parcours, {c.Modules:N0} modules, {c.Lessons:N0} leçons et pratiques, {c.Questions:N0} questions, {c.Words:N0} mots, {c.Minutes / 60} h {c.Minutes % 60:00}");
-        return text.Append(French, $"{Errors(report):N0} erreur(s), {Warnings(report):N0} avertissement(s)").ToString();
+        return text.Append(French, $"{Errors(report):N0} erreur(s), {Warnings(report):N0} avertissement(s){(report.Waived.Length > 0 ? string.Create(French, $", {report.Waived.Length:N0} dérogation(s)") : "")}").ToString();
     }
 
     public static string Line(Finding f) =>
         string.Create(CultureInfo.InvariantCulture, $"{f.File}:{f.Line}:{f.Column} {(f.Severity == Severity.Error ? "erreur" : "avertissement")} {f.Rule} {f.Message} → {f.Remedy}");
+
+    private static string Line(WaivedFinding waived) =>
+        string.Create(French, $"{waived.Finding.File}:{waived.Finding.Line}:{waived.Finding.Column} dérogation {waived.Finding.Rule} {waived.Finding.Message} → {waived.Waiver.By}, le {waived.Waiver.On:dd/MM/yyyy} : {waived.Waiver.Reason}");
 
     public static int Warnings(LintReport report) => report.Findings.Count(finding => finding.Severity == Severity.Warning);
 

@@ -18,6 +18,7 @@ public sealed class SchemaTests
     [TestCase("audio-script", typeof(AudioScriptHeader))]
     [TestCase("scorm", typeof(ScormFile))]
     [TestCase("action-plan", typeof(ActionPlanFile))]
+    [TestCase("waivers", typeof(WaiversFile))]
     public void A_schema_has_the_keys_of_its_record(string name, Type record) => AssertSame(Schema(name), record, name);
 
     [TestCase("path", "path.yaml")]

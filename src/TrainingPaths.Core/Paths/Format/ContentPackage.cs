@@ -20,6 +20,9 @@ public sealed class ContentPackage
 
     public required ActionPlan? ActionPlan { get; init; }
 
+    /// <summary>What a reviewer answers for, although lint finds it.</summary>
+    public WaiversFile? Waivers { get; init; }
+
     public required SheetText[] Sheets { get; init; }
 
     public required PackageMedia[] Media { get; init; }

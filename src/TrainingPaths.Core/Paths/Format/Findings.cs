@@ -16,6 +16,14 @@ public sealed class Findings
 
     public void AddRange(IEnumerable<Finding> findings) => all.AddRange(findings.Take(Most - all.Count));
 
+    /// <summary>Gives each finding its place and text, and takes out those that are waived.</summary>
+    public void Settle(Func<Finding, Finding> locate, Predicate<Finding> isWaived)
+    {
+        for (var i = 0; i < all.Count; i++)
+            all[i] = locate(all[i]);
+        all.RemoveAll(isWaived);
+    }
+
     private void Add(Severity severity, Place place, string rule, string message, string remedy)
     {
         if (all.Count < Most)

@@ -35,6 +35,7 @@ internal sealed partial class PackageReader
             Positioning = Optional<PositioningFile>("positioning.yaml"),
             Final = Optional<FinalAssessmentFile>("final-assessment.yaml"),
             ActionPlan = ReadActionPlan(),
+            Waivers = Optional<WaiversFile>(Waiving.File),
             Sheets = [.. Matching(SheetPath()).Select(Sheet)],
             Media = [.. Matching(MediaPath()).Select(file => PackageMediaTypes.Read(file, findings)).OfType<PackageMedia>()],
             Files = [.. files.Values.Where(file => !IgnoredPath().IsMatch(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal)],

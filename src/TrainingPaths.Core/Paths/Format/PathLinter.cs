@@ -13,7 +13,7 @@ public static class PathLinter
         LintReport[] reports = [.. ContentPackage.ReadAll(directory).Select(Check)];
         return reports.Length == 0
             ? Missing(directory, "Ce dossier ne contient aucun parcours.")
-            : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)), [.. reports.SelectMany(report => report.Paths)]);
+            : new LintReport([.. reports.SelectMany(report => report.Findings)], LintCounts.Sum(reports.Select(report => report.Counts)), [.. reports.SelectMany(report => report.Paths)], [.. reports.SelectMany(report => report.Waived)]);
     }
 
     /// <summary>Everything known about a package that was read: what reading found, then what its rules find, by file and line.</summary>
@@ -36,12 +36,24 @@ public static class PathLinter
         MarkdownRules.Check(package, findings);
         MediaRules.Check(package, findings);
         SheetRules.Check(package, findings);
+        AltTextRules.Check(package, findings);
+        HeadingRules.Check(package, findings);
+        LinkTextRules.Check(package, findings);
+        SentenceRules.Check(package, findings);
+        AcronymRules.Check(package, findings);
+        SourceRules.Check(package, findings);
+        OptionRules.Check(package, findings);
+        ObjectiveRules.Check(package, findings);
+        ReachRules.Check(package, findings);
+        ContrastRules.Check(package, findings);
+        var waived = WaiverRules.Apply(package, findings);
         var sorted = findings.All.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column);
-        return new LintReport([.. sorted], LintCounts.Of(package), [PathCounts.Of(package)]);
+        return new LintReport([.. sorted], LintCounts.Of(package), [PathCounts.Of(package)], waived);
     }
 
     private static LintReport Missing(string directory, string message) => new(
         [new Finding(Severity.Error, Path.GetFileName(directory), 1, 1, "folder.missing", message, "Indiquez le dossier d'un parcours, ou le dossier qui contient les parcours.")],
         new LintCounts(0, 0, 0, 0, 0, 0),
+        [],
         []);
 }

@@ -7,6 +7,9 @@ internal sealed class Places
 
     public void Remember(object record, YamlMap source) => sources.Add(record, source);
 
+    /// <summary>Every block of keys that was read.</summary>
+    public IEnumerable<YamlMap> Maps => sources.Values.Where(map => map.Entries.Count > 0);
+
     /// <summary>False for a record that stands in for a file that is missing or cannot be read: that was reported, its emptiness says nothing more.</summary>
     public bool WasRead(object record) => sources[record].Entries.Count > 0;
 

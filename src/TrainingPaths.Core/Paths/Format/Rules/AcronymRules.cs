@@ -14,7 +14,7 @@ internal static partial class AcronymRules
     {
         if (package.Header.Language != "fr")
             return;
-        var all = string.Join('\n', package.Texts.Select(text => text.Body).Concat(package.Sheets.Select(sheet => sheet.Body)).Select(Plain).Concat(package.Texts.SelectMany(SourcesOf)));
+        var all = string.Join('\n', package.Texts.Select(text => text.Body).Concat(package.Sheets.Select(sheet => sheet.Body)).Select(text => text.Text));
         var told = new HashSet<string>();
         foreach (var lesson in package.Texts)
         {
@@ -28,20 +28,18 @@ internal static partial class AcronymRules
         }
     }
 
-    /// <summary>The same length, so that places hold: addresses and code are no words.</summary>
+    /// <summary>The same length, so that places hold: addresses and code are no words, and what is quoted is somebody else's.</summary>
     private static string Plain(MarkdownText text) => NotWords().Replace(text.Text, hidden => new string(' ', hidden.Length));
 
-    private static IEnumerable<string> SourcesOf(LessonText lesson) => (lesson.Header.Sources ?? []).Select(source => source.Title);
-
     private static bool IsExplained(string acronym, string text) =>
-        Regex.IsMatch(text, $@"\([^()\n]{{0,60}}\b{acronym}\b[^()\n]{{0,60}}\)|\b{acronym}s?\*{{0,2}}\s?(?:\(|:|=|\|)|[«|]\s?\*{{0,2}}{acronym}\b", RegexOptions.CultureInvariant);
+        Regex.IsMatch(text, $@"\([^()\n]{{0,60}}\b{acronym}\b[^()\n]{{0,60}}\)|\b{acronym}s?\*{{0,2}}(?:\s?(?:\(|:|=|\|)|, (?:l[ea] |les |l'|une? |des |soit |ou |c'est |diplôme ))|[«|]\s?\*{{0,2}}{acronym}\b", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.-])[A-ZÀÉÈ]{2,6}(?![\p{L}\p{N}]|-[\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.-])[A-ZÀÉÈ]{2,6}(?![\p{L}\p{N}]|-[\p{L}\p{N}]|[\s\u00A0]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
 
     [GeneratedRegex(@"\A[IVXLC]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"\]\([^)\n]*\)|`[^`\n]*`|https?://\S+|\b[LRD]\.\s?\d[\d-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"«[^»\n]*»|\]\([^)\n]*\)|`[^`\n]*`|https?://\S+|\b[LRD]\.\s?\d[\d-]*", RegexOptions.CultureInvariant)]
     private static partial Regex NotWords();
 }

@@ -37,16 +37,19 @@ internal static partial class LessonRules
     private static void CheckUnsourced(ContentPackage package, LessonText lesson, Findings findings)
     {
         const string Remedy = "Ajoutez « sources: » avec title et date pour chaque fait énoncé.";
-        if (StatedFact().Match(lesson.Body.Text) is { Success: true } fact)
+        if (FactIn(lesson.Body) is var (line, fact))
         {
-            var line = 1 + lesson.Body.Text.AsSpan(0, fact.Index).Count('\n');
-            findings.Error(package.At(lesson.Body, line), "lesson.sources", $"« {fact.Value} » énonce un fait, et cette leçon ne cite aucune source.", Remedy);
+            findings.Error(package.At(lesson.Body, line), "lesson.sources", $"« {fact} » énonce un fait, et cette leçon ne cite aucune source.", Remedy);
         }
         else
         {
             findings.Warning(package.Places.Of(lesson.Header), "lesson.no-source", "Cette leçon ne cite aucune source.", Remedy + " Une leçon de méthode peut s'en passer.");
         }
     }
+
+    /// <summary>The first law, decree or body of reference that a text names, with its line in the text.</summary>
+    public static (int Line, string Words)? FactIn(MarkdownText text) =>
+        StatedFact().Match(text.Text) is { Success: true } fact ? (1 + text.Text.AsSpan(0, fact.Index).Count('\n'), fact.Value) : null;
 
     private static void CheckPractice(ContentPackage package, LessonText practice, Findings findings)
     {

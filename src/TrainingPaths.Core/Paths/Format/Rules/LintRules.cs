@@ -19,12 +19,12 @@ public static class LintRules
         path: format language title-glyph summary-length empty-list no-module durations
         module: no-lesson no-quiz
         lesson: empty minutes-gap objectives source-url
-        question: missing-key foreign-key ordering matching cloze numeric short-answer duplicate
-        final: pool draw minutes pass-mark
-        positioning: questions expectations minutes
+        question: missing-key foreign-key ordering matching cloze numeric short-answer likert open-text duplicate points penalty tags
+        final: pool draw minutes pass-mark attempts time-limit
+        positioning: questions expectations minutes open-text
         audio: minutes
         scorm: package minutes
-        quiz: bank draw minutes pass-mark options true-false no-right-answer two-right-answers duplicate-option duplicate-question
+        quiz: no-question draw minutes pass-mark attempts time-limit options true-false no-right-answer two-right-answers duplicate-option duplicate-question
         action-plan: modality minutes fields
         markdown: limits too-deep heading-one heading-skipped heading-empty block-heading unknown-block nested-block unclosed-block raw-html link-scheme dead-link image-alt sanitised
         media: type svg
@@ -44,7 +44,8 @@ public static class LintRules
         lesson: long-sentences long-sentence repeats no-source acronym
         final: objective
         positioning: objective copied
-        quiz: longest-is-right all-or-none negation similar-options empty-feedback
+        question: penalty-low no-objective no-review no-feedback
+        quiz: pool longest-is-right all-or-none negation similar-options empty-feedback
         markdown: image-alt-useless heading-bold link-text link-same-text
         sheet: glyph picture
         media: unused contrast

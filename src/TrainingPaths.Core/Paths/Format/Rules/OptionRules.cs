@@ -28,8 +28,8 @@ internal static partial class OptionRules
     {
         if (question.Kind != QuestionKind.TrueFalse && AllOrNone().IsMatch(AnswerText.Fold(option.Text)))
             findings.Warning(package.Places.Of(option, "text"), "quiz.all-or-none", $"« {option.Text} » se devine, et n'a pas de sens dans un autre ordre.", "Écrivez une réponse plausible, ou faites une question à plusieurs réponses.");
-        if (!option.Correct && BareVerdict().IsMatch(AnswerText.Fold(option.Feedback)))
-            findings.Warning(package.Places.Of(option, "feedback"), "quiz.empty-feedback", $"« {option.Feedback} » n'apprend rien à qui s'est trompé.", "Dites pourquoi, et où est la différence.");
+        if (!option.Correct && option.Feedback is { } feedback && BareVerdict().IsMatch(AnswerText.Fold(feedback)))
+            findings.Warning(package.Places.Of(option, "feedback"), "quiz.empty-feedback", $"« {feedback} » n'apprend rien à qui s'est trompé.", "Dites pourquoi, et où est la différence.");
     }
 
     /// <summary>What differs by case, accents, spaces or punctuation alone; the same text twice has a rule of its own.</summary>
@@ -39,13 +39,13 @@ internal static partial class OptionRules
             findings.Warning(package.Places.Of(same.Last(), "text"), "quiz.similar-options", $"« {same.Last().Text} » et « {same.First().Text} » disent la même chose.", "Changez l'une des deux.");
     }
 
-    [GeneratedRegex(@"(?:\bqui|\b(?:les)?quel(?:le)?s?\b[^.?!]*)\s+(?:ne|n')\s?\S+\s+(?:pas|jamais|point)\b|\bsauf (?:un|une|laquelle|lequel)\b|\b(?:à l'exception|excepté)\b|\bintrus\b|\bwhich\b[^.?!]*\bnot\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?i:(?:l[ea]s?)?quel(?:le)?s?)\b[^.?!«]*(?<!\b(?:qui|que|qu'\w+))\s(?:ne |n')\S+\s+(?:pas|jamais|point)\b[^.!]*\?|\bsauf (?:un|une|laquelle|lequel)\b|\b(?:à l'exception|excepté)\b|\bintrus\b|\b(?i:which)\b[^.?!]*\bnot\b", RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
     [GeneratedRegex(@"\b(?:ne|n')\s?[^.;:?!]*\b(?:pas|jamais|aucune?)\b[^.;:?!]*\b(?:ne|n')\s?[^.;:?!]*\b(?:pas|jamais|aucune?)\b|\bne\b[^.;:?!]*\bpas\b[^.;:?!]*\b(?:sans|interdit|impossible|inutile)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoubleNegation();
 
-    [GeneratedRegex(@"\A(?:toutes? (?:les|ces) (?:reponses|propositions|options)\b.*|toutes|(?:tout|tous|tout cela|tout ce qui precede|les (?:deux|trois|quatre))(?: a la fois)?|aucune?(?: (?:de ces|des|de celles|d'entre).*| reponse.*)?|les reponses [a-d]\b.*|[a-d] et [a-d]|all of (?:the above|them|these)|none of (?:the above|them|these)|both)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:toutes? (?:les|ces) (?:reponses|propositions|options)\b.*|toutes|(?:tout|tous|tout cela|tout ce qui precede|les (?:deux|trois|quatre))(?: a la fois)?|aucune?(?: (?:de ces|des|de celles|d'entre)[^,]*| reponse[^,]*)?|les reponses [a-d]\b.*|[a-d] et [a-d]|all of (?:the above|them|these)|none of (?:the above|them|these)|both)\z", RegexOptions.CultureInvariant)]
     private static partial Regex AllOrNone();
 
     [GeneratedRegex(@"\A(?:non|faux|rate|dommage|incorrect|mauvaise reponse|pas tout a fait|perdu|essayez encore|no|wrong|false)\z", RegexOptions.CultureInvariant)]

@@ -12,8 +12,8 @@ internal static class ReachRules
         {
             foreach (var question in package.Modules[at].Quiz?.Questions ?? [])
             {
-                if (opened.GetValueOrDefault(question.Review, -1) > at)
-                    findings.Error(package.Places.Of(question, "review"), "quiz.review-locked", $"La leçon à revoir, « {question.Review} », est fermée tant que ce quiz n'est pas réussi.", "Renvoyez à une leçon de ce module ou d'un module précédent, ou écrivez « order: free ».");
+                if (question.Review is { } review && opened.GetValueOrDefault(review, -1) > at)
+                    findings.Error(package.Places.Of(question, "review"), "quiz.review-locked", $"La leçon à revoir, « {review} », est fermée tant que ce quiz n'est pas réussi.", "Renvoyez à une leçon de ce module ou d'un module précédent, ou écrivez « order: free ».");
             }
         }
     }

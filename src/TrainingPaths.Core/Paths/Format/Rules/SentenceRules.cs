@@ -3,7 +3,7 @@ using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
-/// <summary>One sentence that nobody reads in one go, in a lesson whose others may be short.</summary>
+/// <summary>One sentence that nobody reads in one go, in a lesson whose others may be short. One in quotes is somebody else's, often shown as an example.</summary>
 internal static partial class SentenceRules
 {
     private const int MostWords = 40;
@@ -14,7 +14,7 @@ internal static partial class SentenceRules
         {
             foreach (var (line, sentence) in package.Parsed(text) is { } markdown ? markdown.Passages.SelectMany(Sentences) : [])
             {
-                if (Words.Count(sentence) is > MostWords and var count)
+                if (!sentence.StartsWith('«') && Words.Count(sentence) is > MostWords and var count)
                     findings.Warning(package.At(text, line), "lesson.long-sentence", $"Cette phrase compte {count} mots : « {Fingerprint.Excerpt(sentence)} »", $"Coupez-la en deux : {MostWords} mots au plus.");
             }
         }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace TrainingPaths.Core.Paths.Format;
 
@@ -9,9 +6,6 @@ namespace TrainingPaths.Core.Paths.Format;
 public static class Waiving
 {
     public const string File = "waivers.yaml";
-
-    // A double-quoted YAML text is a JSON string.
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="file">The path of the file within the package, where findings of a tree of packages name more.</param>
     /// <exception cref="FormatException">The text is no readable <c>waivers.yaml</c>.</exception>
@@ -40,26 +34,5 @@ public static class Waiving
         return findings.All is [var wrong, ..] ? throw new FormatException(wrong.Message) : read.Waivers;
     }
 
-    private static string Write(IEnumerable<Waiver> waivers)
-    {
-        var lines = new StringBuilder();
-        foreach (var waiver in waivers)
-        {
-            var first = true;
-            foreach (var (key, value) in Keys(waiver).Where(pair => pair.Value is not null))
-            {
-                lines.Append(first ? "  - " : "    ").Append(key).Append(": ").Append(value).Append('\n');
-                first = false;
-            }
-        }
-        return lines.Length == 0 ? "waivers: []\n" : "waivers:\n" + lines;
-    }
-
-    private static (string Key, string? Value)[] Keys(Waiver waiver) =>
-    [
-        ("rule", waiver.Rule), ("file", waiver.File), ("id", waiver.Id), ("text", Quote(waiver.Text)), ("fingerprint", Quote(waiver.Fingerprint)),
-        ("reason", Quote(waiver.Reason)), ("by", Quote(waiver.By)), ("on", waiver.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-    ];
-
-    private static string? Quote(string? text) => text is null ? null : JsonSerializer.Serialize(text, Quoted);
+    private static string Write(IEnumerable<Waiver> waivers) => FormatText.Yaml(new WaiversFile([.. waivers]));
 }
