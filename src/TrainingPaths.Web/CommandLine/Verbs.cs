@@ -16,6 +16,7 @@ public static class Verbs
         new("serve", "serve", "the site, and the jobs unless Jobs:RunServer is false", ServeAsync),
         new("migrate", "migrate", "bring the database to this version (needs ConnectionStrings:Owner)", MigrateVerb.RunAsync),
         new("lint", "lint DIR [--json]", "what is wrong in a path's folder, or in a folder of paths; exit code 1 with errors", LintVerb.RunAsync),
+        new("check-links", "check-links DIR [--json]", "do the outside addresses of a path's folder, or of a folder of paths, still answer? exit code 1 when one does not", CheckLinksVerb.RunAsync),
         new("sheets", "sheets DIR --out FOLDER", "the practical sheets of a path's folder as PDF and as text documents, to check them on paper", SheetsVerb.RunAsync),
         new("scorm-check", "scorm-check FILE... [--json]", "can these SCORM packages be imported? exit code 1 when one is refused", ScormCheckVerb.RunAsync),
         new("questions-check", "questions-check FILE [--json]", "what an import would understand of a file of questions (GIFT, Aiken, Moodle XML, QTI, CSV); exit code 1 when something is refused", QuestionsCheckVerb.RunAsync),
