@@ -1,12 +1,19 @@
+using System.Collections.Concurrent;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format;
 
-/// <summary>A text that could be parsed: its tree, with raw HTML still visible as such, and its words.</summary>
+/// <summary>A text that could be parsed: its tree, with raw HTML still visible as such, and its words. It is shared by all packages that hold the text: nobody changes it.</summary>
 internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
 {
+    private const int MostCharacters = 1_000_000;
+
+    private static readonly RecentTexts<string, CheckedMarkdown?> Recent = new(MostCharacters);
+
+    private readonly ConcurrentDictionary<string, object> known = new();
+
     public IEnumerable<string> Texts => Rendering.Words.TextsOf(Document);
 
     /// <summary>Each heading, paragraph and cell, with its line in the text, from 1. Code is nobody's sentence.</summary>
@@ -15,13 +22,18 @@ internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
     public IEnumerable<string> Pictures => Document.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => link.Url ?? "");
 
     /// <summary>Null when the text goes beyond what the parser may be given, or when the parser itself gives up on its nesting.</summary>
-    public static CheckedMarkdown? Of(MarkdownText text)
+    public static CheckedMarkdown? Of(MarkdownText text) => Recent.Of(text.Text, text.Text.Length, Parse);
+
+    /// <summary>What a rule works out of this text and nothing else, once for all packages.</summary>
+    public T Known<T>(string what, Func<CheckedMarkdown, T> workOut) where T : class => (T)known.GetOrAdd(what, _ => workOut(this));
+
+    private static CheckedMarkdown? Parse(string text)
     {
-        if (MarkdownLimits.Refusal(text.Text) is not null)
+        if (MarkdownLimits.Refusal(text) is not null)
             return null;
         try
         {
-            var document = LessonMarkdown.ForChecking(text.Text);
+            var document = LessonMarkdown.ForChecking(text);
             return new CheckedMarkdown(document, Rendering.Words.Count(document));
         }
         catch (ArgumentException)

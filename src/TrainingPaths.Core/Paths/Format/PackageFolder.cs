@@ -85,8 +85,8 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     private static byte[] ReadAtMost(FileInfo file)
     {
         using var stream = file.OpenRead();
-        var bytes = new byte[MostBytesInFile];
-        // The length was checked, but a file may grow meanwhile.
+        // The length was checked, and what a file grows by meanwhile is left for the next reading.
+        var bytes = new byte[Math.Min(file.Length, MostBytesInFile)];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes[..read];
     }

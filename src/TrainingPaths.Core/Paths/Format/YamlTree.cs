@@ -8,6 +8,9 @@ internal sealed class YamlTree
 {
     private const int Deepest = 8;
     private const int MostOpenBrackets = 64;
+    private const int MostCharacters = 1_000_000;
+
+    private static readonly RecentTexts<(string File, int LinesBefore, string Text), (YamlMap? Tree, Finding[] Found)> Recent = new(MostCharacters);
 
     private readonly string file;
     private readonly int linesBefore;
@@ -24,6 +27,20 @@ internal sealed class YamlTree
 
     /// <summary>Reads one document whose root is a block of keys; null, with a finding, when it cannot be read.</summary>
     public static YamlMap? Read(string text, string file, int linesBefore, Findings findings)
+    {
+        var (tree, found) = Recent.Of((file, linesBefore, text), text.Length, static asked => Read(asked.Text, asked.File, asked.LinesBefore));
+        findings.AddRange(found);
+        return tree;
+    }
+
+    private static (YamlMap?, Finding[]) Read(string text, string file, int linesBefore)
+    {
+        var findings = new Findings();
+        var tree = ReadAnew(text, file, linesBefore, findings);
+        return (tree, [.. findings.All]);
+    }
+
+    private static YamlMap? ReadAnew(string text, string file, int linesBefore, Findings findings)
     {
         if (TooDeepAt(text) is { } line)
         {

@@ -19,7 +19,7 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
             CheckLink(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !LinkTargets.IsExternal(link.Url)))
             RefuseScheme(link, link.Url);
-        CheckSanitised();
+        CheckSanitised(document);
     }
 
     private void CheckHeadings(MarkdownDocument document)
@@ -71,22 +71,34 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
     private void RefuseScheme(MarkdownObject link, string url) =>
         findings.Error(At(link), "markdown.link-scheme", $"Adresse refusée : « {url} ».", "Seules sont admises les adresses http:// ou https:// et les fichiers du parcours.");
 
-    /// <summary>The last check: whatever the rules above did not foresee, the sanitiser would drop in silence.</summary>
-    private void CheckSanitised()
+    /// <summary>The last check: whatever the rules above did not foresee, the sanitiser would drop in silence. It depends on the text and on where its links lead.</summary>
+    private void CheckSanitised(MarkdownDocument document)
+    {
+        var addresses = string.Join('\n', document.Descendants<LinkInline>().Select(link => links.AddressOf(text.Path, link.Url ?? "")));
+        var dropped = package.Parsed(text)!.Known("dropped\n" + addresses, _ => new Dropping(Dropped())).What;
+        if (dropped is null)
+            // The parser's own limit: without raw HTML the same text may nest deeper than it did for the checks above.
+            findings.Error(package.At(text, 1), "markdown.too-deep", "Ce texte est trop imbriqué pour être affiché.", "Simplifiez les listes, citations et blocs.");
+        foreach (var what in dropped ?? [])
+            findings.Error(package.At(text, 1), "markdown.sanitised", $"Ceci serait retiré à l'affichage : {what}", "Utilisez les éléments décrits dans docs/content-format.md.");
+    }
+
+    /// <summary>Null for what cannot be shown at all.</summary>
+    private string[]? Dropped()
     {
         var dropped = new HashSet<string>();
         try
         {
             Sanitiser.Clean(new MarkdownRenderer(links).Unsanitised(text), what => dropped.Add(what));
+            return [.. dropped];
         }
         catch (ArgumentException)
         {
-            // The parser's own limit: without raw HTML the same text may nest deeper than it did for the checks above.
-            findings.Error(package.At(text, 1), "markdown.too-deep", "Ce texte est trop imbriqué pour être affiché.", "Simplifiez les listes, citations et blocs.");
+            return null;
         }
-        foreach (var what in dropped)
-            findings.Error(package.At(text, 1), "markdown.sanitised", $"Ceci serait retiré à l'affichage : {what}", "Utilisez les éléments décrits dans docs/content-format.md.");
     }
+
+    private sealed record Dropping(string[]? What);
 
     private Place At(MarkdownObject node) => package.At(text, node.Line + 1, node.Column + 1);
 }

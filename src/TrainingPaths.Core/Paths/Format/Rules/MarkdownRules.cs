@@ -14,15 +14,16 @@ internal static class MarkdownRules
             CheckScreens(package, lesson.Body, findings);
         foreach (var text in package.AllMarkdown)
         {
-            var check = new MarkdownCheck(package, text, links, findings);
-            if (MarkdownLimits.Refusal(text.Text) is { } refusal)
+            if (package.Parsed(text) is { } markdown)
+                new MarkdownCheck(package, text, links, findings).Run(markdown.Document);
+            else if (MarkdownLimits.Refusal(text.Text) is { } refusal)
                 findings.Error(package.At(text, refusal.Line), "markdown.limits", refusal.Reason, "Simplifiez ou découpez ce texte.");
-            else if (package.Parsed(text) is not { } markdown)
-                findings.Error(package.At(text, 1), "markdown.too-deep", "Ce texte est trop imbriqué pour être lu.", "Simplifiez les listes, citations et blocs.");
             else
-                check.Run(markdown.Document);
+                findings.Error(package.At(text, 1), "markdown.too-deep", "Ce texte est trop imbriqué pour être lu.", "Simplifiez les listes, citations et blocs.");
         }
     }
+
+    private static Segment[] LongScreens(CheckedMarkdown markdown) => [.. Segment.Cut(markdown.Document).Where(segment => segment.Words > MostWordsOnScreen)];
 
     private static void CheckScreens(ContentPackage package, MarkdownText text, Findings findings)
     {
@@ -30,7 +31,7 @@ internal static class MarkdownRules
             return;
         if (markdown.Words == 0)
             findings.Error(package.At(text, 1), "lesson.empty", "Cette leçon n'a pas de texte.", "Écrivez-la sous l'en-tête.");
-        foreach (var segment in Segment.Cut(markdown.Document).Where(segment => segment.Words > MostWordsOnScreen))
+        foreach (var segment in markdown.Known("long-screens", LongScreens))
             findings.Error(package.At(text, segment.Line + 1), "lesson.screen-words", $"Cet écran compte {segment.Words} mots.", $"Coupez-le par un titre « ## » ou un bloc « ::: » : {MostWordsOnScreen} mots au plus, 150 si possible.");
     }
 }

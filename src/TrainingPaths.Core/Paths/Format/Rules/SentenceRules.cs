@@ -12,13 +12,13 @@ internal static partial class SentenceRules
     {
         foreach (var text in package.Texts.Select(text => text.Body))
         {
-            foreach (var (line, sentence) in package.Parsed(text) is { } markdown ? markdown.Passages.SelectMany(Sentences) : [])
-            {
-                if (!sentence.StartsWith('«') && Words.Count(sentence) is > MostWords and var count)
-                    findings.Warning(package.At(text, line), "lesson.long-sentence", $"Cette phrase compte {count} mots : « {Fingerprint.Excerpt(sentence)} »", $"Coupez-la en deux : {MostWords} mots au plus.");
-            }
+            foreach (var (line, sentence) in package.Parsed(text)?.Known("long-sentences", LongOf) ?? [])
+                findings.Warning(package.At(text, line), "lesson.long-sentence", $"Cette phrase compte {Words.Count(sentence)} mots : « {Fingerprint.Excerpt(sentence)} »", $"Coupez-la en deux : {MostWords} mots au plus.");
         }
     }
+
+    private static (int Line, string Sentence)[] LongOf(CheckedMarkdown markdown) =>
+        [.. markdown.Passages.SelectMany(Sentences).Where(found => !found.Sentence.StartsWith('«') && Words.Count(found.Sentence) > MostWords)];
 
     private static IEnumerable<(int Line, string Sentence)> Sentences((int Line, string Text) passage) => End().Split(passage.Text).Select(sentence => (passage.Line, sentence));
 
