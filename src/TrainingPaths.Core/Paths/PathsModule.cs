@@ -9,6 +9,7 @@ public static class PathsModule
         .AddScoped<Catalogue>()
         .AddScoped<Lessons>()
         .AddScoped<PublishedPaths>()
+        .AddScoped<ListWaivers>()
         .AddSingleton<Export.ExportCache>()
         .AddScoped<Export.ExportPath>()
         .AddScoped<Export.ExportFolder>()

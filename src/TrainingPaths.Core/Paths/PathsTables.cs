@@ -21,8 +21,10 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<VersionSource> VersionSources => Set<VersionSource>();
 
+    public DbSet<VersionWaiver> VersionWaivers => Set<VersionWaiver>();
+
     /// <summary>What is published is never edited: enrolments and certificates refer to it. The application may add rows and nothing else.</summary>
-    internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet", "paths.version_source"];
+    internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet", "paths.version_source", "paths.version_waiver"];
 
     private IEnumerable<IQueryable<string?>> PathsFiles => [MediaFiles.Select(m => m.Sha256), VersionSources.Select(s => s.Sha256)];
 
@@ -84,6 +86,12 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<PathVersion>().WithMany().HasForeignKey(s => s.PathVersionId);
             e.Property(s => s.Path).HasMaxLength(SourcePath.Longest);
             e.Property(s => s.Sha256).HasMaxLength(64);
+        });
+        b.Entity<VersionWaiver>(e =>
+        {
+            e.ToTable("version_waiver", schema);
+            e.HasKey(w => new { w.PathVersionId, w.Position });
+            e.HasOne<PathVersion>().WithMany().HasForeignKey(w => w.PathVersionId);
         });
     }
 }

@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Paths;
 
 /// <summary>
 /// Turns a package into the path's next version, which new enrolments take; people who already follow an earlier one keep it.
-/// A package with errors publishes nothing, and one whose content is that of the last version makes no new one. The folder's files are kept with the version.
+/// A package with errors publishes nothing, and one whose content is that of the last version makes no new one. The folder's files are kept with the version, and so is what a reviewer answers for.
 /// </summary>
 public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, TimeProvider clock)
 {
@@ -35,6 +35,7 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         var version = new PathVersion(path.Id, (last?.Number ?? 0) + 1, content.Header, content.Minutes, content.Hash, content.SearchText, publishedBy, clock.GetUtcNow());
         path.Publish(version);
         AddTree(version, content);
+        db.AddRange(report.Waived.Select((waived, i) => new VersionWaiver(version.Id, i + 1, waived)));
         await KeepFilesAsync(version.Id, package, ct);
         await db.SaveChangesAsync(ct);
         return new PublishResult(PublishOutcome.Published, version.Id, version.Number, report);

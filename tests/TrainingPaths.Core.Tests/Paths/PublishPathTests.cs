@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Tests.Paths;
@@ -40,6 +41,35 @@ public sealed class PublishPathTests
         }));
         Assert.That(await MinutesAsync(result), Is.EqualTo(56));
     }
+
+    [Test]
+    public async Task What_a_reviewer_answers_for_is_kept_with_the_version_and_listed_facts_first()
+    {
+        using var sample = Sample();
+        sample.Edit(Lesson, "verifiedOn: 2026-11-02", "verifiedOn: 2026-11-02\ntoVerify: [Le chiffre du guide]").Edit(Lesson, "[guide complet](", "[ici](");
+        Assert.That((await host.PublishAsync(sample)).Outcome, Is.EqualTo(PublishOutcome.Refused), "control");
+        foreach (var finding in sample.Lint().Findings)
+            sample.Write(Waiving.File, Waiving.Add(File.Exists(Path.Combine(sample.Place, Waiving.File)) ? sample.Read(Waiving.File) : null, finding, "Confirmé par téléphone.", "Camille Martin", new DateOnly(2026, 11, 23)));
+
+        var first = await host.PublishAsync(sample);
+        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, true, true, "Le chiffre du guide"), (1, true, false, "Une semaine d'accueil") }));
+
+        // Nothing is waived any more: another version, and the list still tells of the first, that people may follow.
+        sample.Edit(Lesson, "toVerify: [Le chiffre du guide]\n", "").Edit(Lesson, "[ici](", "[guide complet](");
+        sample.Delete(Waiving.File);
+        var second = await host.PublishAsync(sample);
+
+        Assert.That((first.Number, second.Number, second.Outcome), Is.EqualTo((1, 2, PublishOutcome.Published)));
+        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, false, true, "Le chiffre du guide"), (1, false, false, "Une semaine d'accueil") }));
+    }
+
+    [TestCase("update paths.version_waiver set reason = ''")]
+    [TestCase("delete from paths.version_waiver")]
+    public void What_was_waived_is_never_rewritten(string sql) =>
+        Assert.That(async () => await host.ReadAsync(async services => await services.GetRequiredService<TrainingPathsDbContext>().Database.ExecuteSqlRawAsync(sql)), Throws.TypeOf<Npgsql.PostgresException>());
+
+    private async Task<(int Version, bool IsCurrent, bool IsFact, string Covers)[]> ListedAsync(SampleFolder sample) =>
+        [.. (await host.ReadAsync(services => services.GetRequiredService<ListWaivers>().RunAsync(CancellationToken.None))).Where(w => w.Slug == Path.GetFileName(sample.Place)).Select(w => (w.Version, w.IsCurrent, w.IsFact, w.Covers[..Math.Min(w.Covers.Length, w.IsFact ? 100 : 21)]))];
 
     [Test]
     public async Task Definitions_hold_what_the_files_say()

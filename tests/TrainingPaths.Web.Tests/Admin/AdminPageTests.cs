@@ -77,6 +77,23 @@ public sealed class AdminPageTests
     }
 
     [Test]
+    public async Task What_was_published_on_somebody_s_word_is_listed_with_name_day_and_reason()
+    {
+        var path = await site.World.PathAsync();
+        const string Insert = "insert into paths.version_waiver (path_version_id, position, rule, file, stable_id, message, covers, reason, waived_by, waived_on) values ($1, $2, $3, 'modules/01-a/01-b.md', 'm1-l1', $4, 'Le seuil', 'Confirmé par téléphone.', 'Camille Martin', '2026-11-23')";
+        await site.World.InsertAsync(Insert, path.VersionId, 1, "lesson.to-verify", "À vérifier avant publication : <b>le seuil</b>");
+        await site.World.InsertAsync(Insert, path.VersionId, 2, "markdown.link-text", "Ce lien n'a pas de texte.");
+        using var browser = await site.SignInAsync(administrator);
+        var page = await browser.GetAsync("/admin/waivers");
+
+        var rows = page.Document.QuerySelectorAll("main tbody tr").ToList();
+        Assert.That(rows, Has.Count.EqualTo(2));
+        Assert.That(rows[0].TextContent, Does.Contain("<b>le seuil</b>").And.Contain("Confirmé par téléphone.").And.Contain("Camille Martin").And.Contain("version 1"));
+        Assert.That(page.Text, Does.Contain("1 fait à vérifier"));
+        Assert.That((await browser.GetAsync("/admin")).Document.QuerySelector("main a[href='/admin/waivers']"), Is.Not.Null);
+    }
+
+    [Test]
     public async Task Somebody_is_found_whatever_the_accents_and_the_look_is_logged()
     {
         using var browser = await site.SignInAsync(administrator);

@@ -111,6 +111,7 @@ internal sealed class Examples(Stage stage)
         "POST /play/{registration}/renew" => Example.Send($"/play/{Scene.First.Registration}/renew", new { launch = Guid.CreateVersion7() }),
         "GET /admin/people" => Example.Get("/admin/people?name=canari"),
         "GET /admin/help" => Example.Get("/admin/help"),
+        "GET /admin/waivers" => Example.Get("/admin/waivers"),
         "* /admin/jobs/{**path}" => new Example("POST", "/admin/jobs/jobs/enqueued/delete") { Form = new Dictionary<string, string> { ["jobs[]"] = "0" } },
         _ => null,
     };
