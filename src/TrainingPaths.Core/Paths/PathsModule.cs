@@ -25,6 +25,8 @@ public static class PathsModule
         .AddScoped<Drafts.ArrangeSteps>()
         .AddScoped<Drafts.TakeBack>()
         .AddScoped<Drafts.TakeFolder>()
+        .AddScoped<Drafts.WaiveFinding>()
+        .AddScoped<Drafts.TakeQuestions>()
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>();

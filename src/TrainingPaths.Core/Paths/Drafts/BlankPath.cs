@@ -13,11 +13,11 @@ internal static class BlankPath
     private const int PassMark = 80;
     private const int QuizMinutes = 5;
 
-    public static IEnumerable<(string Path, DraftText Text)> Files(string author, SupportContact support)
+    public static IEnumerable<(string Path, DraftText Text)> Files(string author, SupportContact? support)
     {
         yield return ("path.yaml", Yaml(new PathFile(
-            1, "", "", "fr", ["Responsables de secteur"], "Aucun.", [new Objective(Objective, "")], null, new PlannedMinutes(0),
-            $"Chaque quiz de module à {PassMark} %.", PathOrder.Sequential, "CC-BY-SA-4.0", [author], support, null, null, null)));
+            1, "", "", [new Objective(Objective, "")], "CC-BY-SA-4.0", [author], null, null, null, Support: support, Audience: ["Responsables de secteur"],
+            Prerequisites: "Aucun.", Assessment: $"Chaque quiz de module à {PassMark} %.", Order: PathOrder.Sequential)));
         foreach (var file in Module("modules/01-module/", 1))
             yield return file;
     }
@@ -30,13 +30,13 @@ internal static class BlankPath
     }
 
     public static DraftText Lesson(string title) => DraftText.Of(FormatText.Markdown(
-        new LessonHeader(DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], "Notez ce que vous allez essayer dans votre équipe.", null, null, null), ""));
+        new LessonHeader(DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], null, null, null, "Notez ce que vous allez essayer dans votre équipe."), ""));
 
     /// <summary>With a first question to be written.</summary>
     public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, [DraftQuestions.New(QuestionKind.Single, Objective, null)]));
 
     public static DraftText Practice() => DraftText.Of(FormatText.Markdown(
-        new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], "Et chez vous, comment faites-vous ?", null, null, null), ""));
+        new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], null, null, null, "Et chez vous, comment faites-vous ?"), ""));
 
     public static DraftText Package() => Yaml(new ScormFile(DraftIds.New("paquet"), "Paquet SCORM", 10, [Objective], ""));
 

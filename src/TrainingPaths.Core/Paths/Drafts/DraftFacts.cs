@@ -7,7 +7,7 @@ internal static class DraftFacts
 {
     public static (string? StableId, string Title, int Minutes, int Questions) Of(DraftPlaceKind kind, byte[] bytes) => kind switch
     {
-        DraftPlaceKind.Path => Read<PathFile>(bytes) is { } path ? (null, path.Title, path.Durations.SelfPaced + path.Durations.Workplace, 0) : Nothing,
+        DraftPlaceKind.Path => Read<PathFile>(bytes) is { } path ? (null, path.Title, (path.Durations?.SelfPaced ?? 0) + (path.Durations?.Workplace ?? 0), 0) : Nothing,
         DraftPlaceKind.Module => Read<ModuleHeader>(bytes) is { } module ? (module.Id, module.Title, 0, 0) : Nothing,
         DraftPlaceKind.Lesson or DraftPlaceKind.Practice => Read<LessonHeader>(bytes) is { } lesson ? (lesson.Id, lesson.Title, lesson.Minutes.Total(), 0) : Nothing,
         DraftPlaceKind.Quiz => Read<QuizFile>(bytes) is { } quiz ? (quiz.Id, quiz.Title, quiz.Minutes, quiz.Questions.Length) : Nothing,

@@ -14,5 +14,8 @@ public static class DraftsRules
     public static readonly Rule HasErrors = new("draft.has-errors", "The check found errors. Nothing was published.");
     public static readonly Rule Moved = new("draft.moved-on", "Another version was published since this draft began. Look at the difference first.");
     public static readonly Rule NotText = new("draft.not-text", "This text holds characters that cannot be kept.", 422);
+    public const int ShortestReason = 15;
+    public static readonly Rule NotWaivable = new("draft.not-waivable", "This cannot be waived: it has to be mended.");
+    public static readonly Rule ReasonTooShort = new("draft.reason-too-short", "Say why, in at least {0} characters.", 422);
     public static readonly Rule Picture = new("draft.picture", "This is no picture that can be shown: PNG, JPEG, WebP or SVG, at most 1 MB.", 422);
 }

@@ -8,7 +8,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
 {
     /// <summary>A new path, with a module, a lesson and a quiz to begin with.</summary>
     /// <param name="support">Who helps its learners, unless the author says otherwise.</param>
-    public Task<Draft> BlankAsync(Writer writer, SupportContact support, CancellationToken ct) =>
+    public Task<Draft> BlankAsync(Writer writer, SupportContact? support, CancellationToken ct) =>
         FillAsync(Placeholder(), writer, DraftAct.Started, BlankPath.Files(writer.Name, support), ct);
 
     /// <summary>The next version of a published path. Who writes it already comes back to their draft.</summary>

@@ -1,5 +1,3 @@
-using TrainingPaths.Core.Platform;
-
 namespace TrainingPaths.Core.Paths.Drafts;
 
 /// <summary>Replaces the files of a draft by those of a folder that was edited elsewhere: one edit, which can be taken back. What is the same stays as it is.</summary>

@@ -34,11 +34,9 @@ public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDr
     }
 
     /// <summary>Whoever helps on this site helps the learners of a new path, until its author says otherwise.</summary>
-    private SupportContact Support() => new(
-        site.Value.HelpName is { Length: > 0 } name ? name : site.Value.Name,
-        site.Value.HelpPhone ?? "",
-        site.Value.HelpHours ?? "",
-        site.Value.HelpDelay ?? "");
+    private SupportContact? Support() => site.Value is { HelpName: { Length: > 0 } name, HelpPhone: { Length: > 0 } phone, HelpHours: { Length: > 0 } hours, HelpDelay: { Length: > 0 } delay }
+        ? new SupportContact(name, phone, hours, delay)
+        : null;
 
     private LocalRedirectResult Open(Draft draft) => LocalRedirect(StudioLinks.To(draft.Id));
 }

@@ -124,7 +124,8 @@ for (const shown of document.querySelectorAll<HTMLElement>("[data-scripted]")) s
 for (const button of document.querySelectorAll<HTMLElement>("form[data-autosave] [data-save]")) button.hidden = true;
 
 const patience = 4000;
-const dirty = () => forms.some((form) => form.isDirty);
+let going = false;
+const dirty = () => !going && forms.some((form) => form.isDirty);
 const settled = () => Promise.race([Promise.all(forms.map((form) => form.settle())), new Promise((done) => setTimeout(done, patience))]);
 
 // Whoever goes on to another step, or publishes, finds there what they just wrote.
@@ -132,7 +133,10 @@ document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
   if (link === null || !dirty() || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target !== "" || link.hash !== "") return;
   event.preventDefault();
-  void settled().then(() => location.assign(link.href));
+  void settled().then(() => {
+    going = true;
+    location.assign(link.href);
+  });
 });
 document.addEventListener(
   "submit",
@@ -140,7 +144,10 @@ document.addEventListener(
     const form = event.target as HTMLFormElement;
     if (form.dataset["autosave"] !== undefined || !dirty()) return;
     event.preventDefault();
-    void settled().then(() => form.requestSubmit(event.submitter));
+    void settled().then(() => {
+      going = true;
+      form.requestSubmit(event.submitter);
+    });
   },
   true,
 );

@@ -59,7 +59,7 @@ public sealed class PathForm
         Title = file.Title,
         Summary = file.Summary,
         Objectives = [.. file.Objectives.Select(o => new ObjectiveForm { Id = o.Id, Text = o.Text })],
-        Audience = string.Join('\n', file.Audience),
+        Audience = string.Join('\n', file.Audience ?? []),
         Prerequisites = file.Prerequisites,
         Assessment = file.Assessment,
         Order = file.Order,
@@ -67,10 +67,10 @@ public sealed class PathForm
         Language = file.Language,
         QvctObjective = file.Qvct?.Objective,
         QvctIndicator = file.Qvct?.Indicator,
-        HelpName = file.Support.Name,
-        HelpPhone = file.Support.Phone,
-        HelpHours = file.Support.Hours,
-        HelpDelay = file.Support.Delay,
+        HelpName = file.Support?.Name,
+        HelpPhone = file.Support?.Phone,
+        HelpHours = file.Support?.Hours,
+        HelpDelay = file.Support?.Delay,
         Themes = file.Themes ?? [],
     };
 
@@ -89,7 +89,9 @@ public sealed class PathForm
             Authors = TextForm.Lines(Authors),
             Language = Language,
             Qvct = objective.Length + indicator.Length > 0 ? new QvctLink(objective, indicator) : null,
-            Support = new SupportContact(TextForm.Line(HelpName), TextForm.Line(HelpPhone), TextForm.Line(HelpHours), TextForm.Line(HelpDelay)),
+            Support = new[] { HelpName, HelpPhone, HelpHours, HelpDelay }.All(string.IsNullOrWhiteSpace)
+                ? null
+                : new SupportContact(TextForm.Line(HelpName), TextForm.Line(HelpPhone), TextForm.Line(HelpHours), TextForm.Line(HelpDelay)),
             Themes = Themes.Length > 0 ? Themes : null,
         }));
     }

@@ -1,16 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>One page before a version exists: what the check says, what changes, and what happens to those who are under way.</summary>
-public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, CompareVersions compare, VersionsOfPath versions, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     public DraftFindings Found { get; private set; } = null!;
 
-    public LintReport Report { get; private set; } = null!;
+    /// <summary>With the published version; null before the first, and while errors keep it from being made.</summary>
+    public DifferenceView? Difference { get; private set; }
+
+    /// <summary>Who follows a version of it and has not finished; null where nothing is published.</summary>
+    public int? UnderWay { get; private set; }
 
     /// <summary>Somebody published another version since this draft began.</summary>
     public bool IsBehind { get; private set; }
@@ -31,7 +37,11 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
     {
         await base.LoadAsync(ct);
         IsBehind = await publish.IsBehindAsync(Draft, ct);
-        Report = PathLinter.Check(await packages.ReadAsync(Draft, ct));
-        Found = DraftFindings.Of(DraftId, Files, Report);
+        var package = await packages.ReadAsync(Draft, ct);
+        var report = PathLinter.Check(package);
+        Found = DraftFindings.Of(DraftId, Files, report);
+        UnderWay = Draft.IsNamed && await versions.RunAsync(Draft.Slug, ct) is { } path ? path.Versions.Sum(v => v.UnderWay) : null;
+        if (!report.HasErrors && VersionContent.Of(package) is var content && await compare.WithPublishedAsync(Draft.Slug, content, ct) is { } difference)
+            Difference = DifferenceView.Of(difference, content.Header);
     }
 }

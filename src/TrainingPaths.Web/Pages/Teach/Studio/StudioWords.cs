@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Interchange;
 using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
@@ -20,6 +21,17 @@ public static class StudioWords
         QuestionKind.Cloze => words["Fill the gaps"],
         QuestionKind.Likert => words["An opinion on a scale"],
         _ => words["A text marked by a trainer"],
+    };
+
+    /// <summary>Names of formats are names: the same in every language.</summary>
+    public static string Of(ExchangeFormat format) => format switch
+    {
+        ExchangeFormat.Gift => "GIFT",
+        ExchangeFormat.Aiken => "Aiken",
+        ExchangeFormat.MoodleXml => "Moodle XML",
+        ExchangeFormat.Qti12 => "QTI 1.2",
+        ExchangeFormat.Qti22 => "QTI 2.2",
+        _ => "CSV",
     };
 
     public static string Of(DraftAct act, IStringLocalizer<Strings> words) => act switch

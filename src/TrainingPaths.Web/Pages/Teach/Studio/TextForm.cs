@@ -59,7 +59,7 @@ public sealed class TextForm
         var minutes = new LessonMinutes(Words.ReadingMinutes(MarkdownWords.Count(body)), Exercise ?? 0, Reflection ?? 0);
         var sources = Sources.Where(source => !string.IsNullOrWhiteSpace(source.Title)).Select(source => source.Source(VerifiedOn)).ToArray();
         return DraftText.Of(FormatText.Markdown(
-            new LessonHeader(id, Line(Title), minutes, Objectives, Line(Takeaway), sources.Length == 0 ? null : sources, VerifiedOn, Lines(ToVerify) is { Length: > 0 } open ? open : null), body));
+            new LessonHeader(id, Line(Title), minutes, Objectives, sources.Length == 0 ? null : sources, VerifiedOn, Lines(ToVerify) is { Length: > 0 } open ? open : null, Line(Takeaway) is { Length: > 0 } takeaway ? takeaway : null), body));
     }
 
     public DraftText SheetText(string id) => DraftText.Of(FormatText.Markdown(new SheetHeader(id, Line(Title), Line(Summary)), FormatText.Clean(Body ?? "")));

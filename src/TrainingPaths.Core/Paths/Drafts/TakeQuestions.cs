@@ -1,0 +1,37 @@
+using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Interchange;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts;
+
+/// <summary>What became of a file of questions.</summary>
+/// <param name="Same">Questions that the quiz had already: a file that is sent twice is taken once.</param>
+/// <param name="Edit">Number of the edit that brought them; null where there was nothing to bring.</param>
+public sealed record TakenQuestions(ImportReport Report, int Added, int Same, int? Edit);
+
+/// <summary>Adds the questions of a file to a quiz, with the pictures they show: one edit, which can be taken back.</summary>
+public sealed class TakeQuestions(DraftDesk desk)
+{
+    public async Task<TakenQuestions> RunAsync(Guid draftId, Writer writer, string stepId, string fileName, byte[] bytes, CancellationToken ct)
+    {
+        TakenQuestions? taken = null;
+        var before = (await desk.FindAsync(draftId, writer, ct)).Revision;
+        var draft = await desk.EditAsync(draftId, writer, DraftAct.Imported, async folder =>
+        {
+            var file = folder.WithId(stepId) ?? throw RuleViolation.NotFound();
+            var quiz = QuizDocument.Of(file.Place.Kind, await desk.BytesAsync(file, ct));
+            var report = QuestionImport.Read(fileName, bytes, folder.Files.Select(f => f.StableId).OfType<string>().Concat(quiz.Questions.Select(q => q.Id)).ToHashSet());
+            var known = quiz.Questions.Select(Said).ToHashSet();
+            var fresh = report.Items.Where(item => known.Add(Said(item.Question))).ToArray();
+            foreach (var media in fresh.SelectMany(item => item.Media).Where(media => folder.At(media.Path) is null))
+                folder.Add(media.Path, new DraftText(media.Bytes));
+            folder.Write(file, quiz.With([.. quiz.Questions, .. fresh.Select(item => item.Question with { Id = DraftIds.New("q") })]).Text);
+            taken = new TakenQuestions(report, fresh.Length, report.Items.Count - fresh.Length, null);
+            return file.Title;
+        }, ct);
+        return taken! with { Edit = draft.Revision > before ? draft.Revision : null };
+    }
+
+    // Without what an author adds here: its id, its objective, what to read again.
+    private static string Said(QuizQuestion question) => FormatText.Yaml(question with { Id = "", Objective = null, Review = null });
+}
