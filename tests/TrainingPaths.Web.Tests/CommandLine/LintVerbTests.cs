@@ -36,7 +36,7 @@ public sealed class LintVerbTests
 
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That((int)report["errors"]!, Is.EqualTo(report["findings"]!.AsArray().Count(finding => (string)finding!["severity"]! == "error")).And.Positive);
-        Assert.That(report["findings"]![0]!.AsObject().Select(property => property.Key), Is.EqualTo(new[] { "severity", "file", "line", "column", "rule", "message", "remedy" }));
+        Assert.That(report["findings"]![0]!.AsObject().Select(property => property.Key), Is.EqualTo(new[] { "severity", "file", "line", "column", "rule", "message", "remedy", "id", "covers", "fingerprint" }));
         Assert.That((int)report["counts"]!["paths"]!, Is.EqualTo(1));
     }
 
