@@ -40,7 +40,7 @@ public static class LintRules
         """;
 
     private const string Advice = """
-        path: kinds objective-untested objective-untaught
+        path: programme kinds objective-untested objective-untaught
         lesson: long-sentences long-sentence repeats no-source acronym
         final: objective
         positioning: objective copied
