@@ -97,7 +97,7 @@ public sealed class Catalogue(TrainingPathsDbContext db)
     public async Task<PathPage> OfVersionAsync(string slug, Guid versionId, CancellationToken ct)
     {
         var version = await FrozenVersions.FindAsync(db, versionId, ct);
-        return new PathPage(slug, versionId, version.Number, version.Header, version.Minutes, version.PublishedAt, OutlineOf(version), version.Sheets);
+        return new PathPage(slug, versionId, version.Number, version.Header, version.Minutes, version.PublishedAt, OutlineOf(version), version.Sheets) { QuizLosses = Export.ExportedQuiz.Losses(version) };
     }
 
     /// <summary>The tree of one version, which need not be the current one.</summary>

@@ -5,6 +5,9 @@ public sealed record PathPage(string Slug, Guid VersionId, int Number, PathHeade
 {
     /// <summary>Whether the folder of the current version can be taken away: it was kept when it was published.</summary>
     public bool HasFolder { get; init; }
+
+    /// <summary>Keys of what its quizzes lose in a package for another platform.</summary>
+    public IReadOnlyList<string> QuizLosses { get; init; } = [];
 }
 
 /// <summary>The tree of a version. <paramref name="Others"/> belong to no module: the positioning, sessions to come, the final assessment and the action plan.</summary>

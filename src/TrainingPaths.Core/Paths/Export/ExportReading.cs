@@ -32,7 +32,7 @@ internal sealed class ExportReading(ExportSource source, ExportPage page, Export
         <p>{Text(Phrases["software"])}</p>
         {(Header.Support is { } help ? $"<h2>{Text(Phrases["help"])}</h2><p>{Text(help.Name)}, {Text(help.Phone)}<br>{Text(help.Hours)}</p>" : "")}
         <h2>{Text(Phrases["losses"])}</h2>
-        <ul>{string.Concat(Phrases.Losses(Header, Titles).Select(loss => $"<li>{Text(loss)}</li>"))}</ul>
+        <ul>{string.Concat(Phrases.Losses(Header, Titles, ExportedQuiz.Losses(source.Version)).Select(loss => $"<li>{Text(loss)}</li>"))}</ul>
         </article>
         """);
 

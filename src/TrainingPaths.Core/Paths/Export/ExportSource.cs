@@ -11,7 +11,7 @@ public sealed record ExportSource(FrozenVersion Version, IReadOnlyDictionary<str
     public ExportWords Phrases => ExportWords.Of(Version.Header.Language);
 
     /// <summary>What this site runs itself; the rest is announced, or comes from elsewhere.</summary>
-    public static bool IsExported(FrozenStep step) => step.Kind is StepKind.Lesson or StepKind.Practice or StepKind.Quiz or StepKind.Activity;
+    public static bool IsExported(FrozenStep step) => step.Kind is StepKind.Lesson or StepKind.Practice or StepKind.Activity || (step.Quiz is { } quiz && step.Kind == StepKind.Quiz && ExportedQuiz.Of(quiz) is not null);
 
     internal static async Task<ExportSource> ReadAsync(TrainingPathsDbContext db, FrozenVersion version, CancellationToken ct)
     {

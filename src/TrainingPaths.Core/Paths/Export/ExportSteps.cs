@@ -40,12 +40,14 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
     private string Quiz(FrozenStep step, QuizDefinition quiz)
     {
         var titles = source.Version.Steps.ToDictionary(s => s.Id, s => s.Title);
+        var asked = ExportedQuiz.Of(quiz)!;
         var bank = new
         {
-            quiz.Draw,
-            quiz.PassMark,
-            quiz.Own,
-            Questions = quiz.Questions.Select(question => new
+            asked.Draw,
+            asked.PassMark,
+            asked.Own,
+            asked.InOrder,
+            Questions = asked.Questions.Select(question => new
             {
                 Kind = JsonNamingPolicy.CamelCase.ConvertName(question.Kind.ToString()),
                 question.Objective,
@@ -56,6 +58,9 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
                 question.Number,
                 question.Accepted,
                 question.Feedback,
+                Points = question.Points ?? 1,
+                question.Partial,
+                question.Penalty,
             }),
         };
         return page.Sco("quiz", step.Title, $"""

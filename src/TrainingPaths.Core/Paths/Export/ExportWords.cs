@@ -22,7 +22,8 @@ public sealed class ExportWords
 
     /// <summary>What a path loses when it leaves this site.</summary>
     /// <param name="titlesOf">Titles of its steps of a kind.</param>
-    public IEnumerable<string> Losses(PathHeader header, Func<StepKind, IEnumerable<string>> titlesOf)
+    /// <param name="ofQuizzes">Keys of what its quizzes lose.</param>
+    public IEnumerable<string> Losses(PathHeader header, Func<StepKind, IEnumerable<string>> titlesOf, IReadOnlyList<string> ofQuizzes)
     {
         foreach (var (kind, loss) in new[] { (StepKind.Positioning, "lossPositioning"), (StepKind.Package, "lossPackages"), (StepKind.Upcoming, "lossUpcoming") })
         {
@@ -30,6 +31,8 @@ public sealed class ExportWords
                 yield return this[loss, titles];
         }
 
+        foreach (var loss in ofQuizzes)
+            yield return this[loss];
         foreach (var loss in new[] { "lossCertificate", "lossNotes", "lossKey", "lossOrder", "lossNetwork", "lossUpdates" })
         {
             if (loss != "lossOrder" || header.Sequential)

@@ -1,3 +1,4 @@
+import { credit, hair, isGraded, isPlain } from "./credit";
 import { draw, randomOf, shuffled } from "./draw";
 import { type Given, isAnswered, isRight } from "./grading";
 import type { Question, Quiz } from "./page";
@@ -37,7 +38,7 @@ export class Attempt {
     this.places = draw(quiz, memory.before, random);
     this.asked = this.places.map((place) => {
       const question = quiz.questions[place]!;
-      return question.slots === null ? { question, order: optionsOf(question, random), choices: [] } : { question, ...slotsOf(question, random) };
+      return question.slots === null ? { question, order: optionsOf(question, quiz.inOrder, random), choices: [] } : { question, ...slotsOf(question, random) };
     });
   }
 
@@ -50,31 +51,55 @@ export class Attempt {
   }
 
   isAnswered(index: number): boolean {
+    if (!isGraded(this.asked[index]!.question)) return true;
     return isAnswered(this.asked[index]!.question, this.chosen(index));
   }
 
-  get right() {
-    return this.asked.filter((_, index) => this.isRight(index)).length;
+  /** What one answer earns. */
+  credit(index: number): number {
+    return credit(this.asked[index]!.question, this.chosen(index));
   }
 
-  /** 80 % of 5 questions is 4: rounded up, so that the mark is never undercut. */
+  /** Questions answered right. */
+  get right() {
+    return this.asked.filter(({ question }, index) => isGraded(question) && this.isRight(index)).length;
+  }
+
+  get graded() {
+    return this.asked.filter(({ question }) => isGraded(question)).length;
+  }
+
+  /** Every question counts for one: questions are counted instead of points. */
+  get plain() {
+    return this.asked.every(({ question }) => isPlain(question));
+  }
+
+  get earned() {
+    return this.asked.reduce((sum, _, index) => sum + this.credit(index), 0);
+  }
+
+  get possible() {
+    return this.asked.reduce((sum, { question }) => sum + (isGraded(question) ? question.points : 0), 0);
+  }
+
+  /** 80 % of 5 questions is 4: rounded up, so that the mark is never undercut. Of points in hundredths. */
   get needed() {
-    return Math.ceil((this.asked.length * this.quiz.passMark) / 100);
+    return this.plain ? Math.ceil((this.graded * this.quiz.passMark) / 100) : Math.ceil(this.possible * this.quiz.passMark - hair) / 100;
   }
 
   get passed() {
-    return this.right >= this.needed;
+    return this.plain ? this.right >= this.needed : this.earned * 100 >= this.possible * this.quiz.passMark - hair;
   }
 
   /** Percent, to two places. */
   get score() {
-    return Math.round((10000 * this.right) / this.asked.length) / 100;
+    return Math.round((10000 * this.earned) / this.possible) / 100;
   }
 }
 
-function optionsOf(question: Question, random: () => number) {
+function optionsOf(question: Question, inOrder: boolean, random: () => number) {
   const order = question.options.map((_, option) => option);
-  return question.kind === "trueFalse" ? order : shuffled(order, random);
+  return inOrder || question.kind === "trueFalse" || question.kind === "likert" ? order : shuffled(order, random);
 }
 
 function slotsOf(question: Question, random: () => number) {

@@ -1,3 +1,4 @@
+import { isGraded } from "./credit";
 import type { Quiz } from "./page";
 
 /** Mulberry32: the same seed gives the same numbers, so that an attempt is remembered as its seed. */
@@ -23,7 +24,7 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
 /** Places in the bank of the questions to ask: spread over the objectives, those asked longest ago first, its own before those it borrows, as on the site. */
 export function draw(quiz: Quiz, before: readonly number[], random: () => number): number[] {
   const groups = new Map<string | null, number[]>();
-  quiz.questions.forEach((question, place) => groups.set(question.objective, [...(groups.get(question.objective) ?? []), place]));
+  quiz.questions.forEach((question, place) => isGraded(question) && groups.set(question.objective, [...(groups.get(question.objective) ?? []), place]));
   // A stable sort keeps the shuffle among questions of one age.
   const queues = shuffled([...groups.values()], random).map((group) => shuffled(group, random).sort((a, b) => before.lastIndexOf(a) - before.lastIndexOf(b) || Number(a >= quiz.own) - Number(b >= quiz.own)));
   const drawn: number[] = [];
@@ -33,5 +34,7 @@ export function draw(quiz: Quiz, before: readonly number[], random: () => number
       if (next !== undefined) drawn.push(next);
     }
   }
-  return drawn;
+  // Opinions are asked besides, all of them.
+  quiz.questions.forEach((question, place) => isGraded(question) || drawn.push(place));
+  return quiz.inOrder ? drawn.sort((a, b) => a - b) : drawn;
 }

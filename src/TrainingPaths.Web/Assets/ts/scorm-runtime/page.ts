@@ -2,7 +2,7 @@ import type { Edition } from "./lms";
 
 /** The question as the package holds it: a package has its key, for nobody else can grade. */
 export interface Question {
-  readonly kind: "single" | "multiple" | "trueFalse" | "ordering" | "matching" | "numeric" | "shortAnswer" | "cloze";
+  readonly kind: "single" | "multiple" | "trueFalse" | "ordering" | "matching" | "numeric" | "shortAnswer" | "cloze" | "likert";
   readonly objective: string | null;
   /** The lesson to read again. */
   readonly review: string | null;
@@ -12,8 +12,12 @@ export interface Question {
   readonly slots: readonly { readonly text: string; readonly choices: readonly string[]; readonly right: number }[] | null;
   readonly number: { readonly answer: number; readonly tolerance: number; readonly unit: string | null } | null;
   readonly accepted: readonly string[] | null;
-  /** Of the kinds without options. */
   readonly feedback: { readonly right: string; readonly wrong: string } | null;
+  readonly points: number;
+  /** Part of the answer earns part of the points. */
+  readonly partial: boolean;
+  /** Percent of the points that a wrong choice takes away; null for what makes ticking everything worth nothing. */
+  readonly penalty: number | null;
 }
 
 export interface Quiz {
@@ -22,6 +26,7 @@ export interface Quiz {
   readonly passMark: number;
   /** So many of the first questions are drawn before the others: a final assessment's own. */
   readonly own: number;
+  readonly inOrder: boolean;
   readonly questions: readonly Question[];
 }
 

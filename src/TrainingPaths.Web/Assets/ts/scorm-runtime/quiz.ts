@@ -1,5 +1,6 @@
 import type { Given } from "./grading";
 import { Attempt, fresh, type QuizMemory } from "./attempt";
+import { isGraded, isPlain } from "./credit";
 import { goTo, make, type Page, reveal, say } from "./page";
 import { showQuestion } from "./question";
 import { showResult } from "./result";
@@ -54,9 +55,11 @@ export function setUpQuiz(page: Page, visit: Visit) {
 }
 
 function introduce(place: HTMLElement, page: Page, start: () => void) {
-  const { draw, passMark } = page.quiz!;
+  const { draw, passMark, questions } = page.quiz!;
+  const asked = draw + questions.filter((question) => !isGraded(question)).length;
+  const words = questions.every(isPlain) ? say(page, "quizIntroduction", asked, Math.ceil((draw * passMark) / 100)) : say(page, "quizIntroductionPoints", asked, passMark);
   const button = make("button", { class: "button", text: say(page, "startQuiz") });
   button.type = "button";
   button.addEventListener("click", start);
-  place.replaceChildren(make("p", { text: say(page, "quizIntroduction", draw, Math.ceil((draw * passMark) / 100)) }), make("p", {}, button));
+  place.replaceChildren(make("p", { text: words }), make("p", {}, button));
 }

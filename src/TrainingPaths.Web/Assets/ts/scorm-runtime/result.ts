@@ -1,4 +1,5 @@
 import type { Attempt } from "./attempt";
+import { hair, isGraded } from "./credit";
 import { make, type Page, say } from "./page";
 
 /** What the attempt was worth and what to read again; the key only once it is passed, as on the site. */
@@ -6,13 +7,16 @@ export function showResult(place: HTMLElement, page: Page, attempt: Attempt, aga
   const { passed } = attempt;
   // French says « 0 bonne réponse », English "0 right answers".
   const one = new Intl.PluralRules(document.documentElement.lang).select(attempt.right) === "one" ? "One" : "";
-  const heading = make("h2", { text: say(page, (passed ? "passed" : "notPassed") + one, attempt.right, attempt.asked.length, attempt.needed) });
+  const text = attempt.plain
+    ? say(page, (passed ? "passed" : "notPassed") + one, attempt.right, attempt.graded, attempt.needed)
+    : say(page, passed ? "passedPoints" : "notPassedPoints", inWords(attempt.earned), attempt.possible, inWords(attempt.needed));
+  const heading = make("h2", { text });
   const notice = make("div", { class: passed ? "notice notice-success" : "notice" }, make("div", {}, heading));
   const button = make("button", { class: passed ? "button button-quiet" : "button", text: say(page, "again") });
   button.type = "button";
   button.addEventListener("click", again);
   const parts: Node[] = [notice];
-  const review = [...new Set(attempt.asked.filter((_, index) => !attempt.isRight(index)).map((asked) => asked.question.review).filter((title) => title !== null))];
+  const review = [...new Set(attempt.asked.filter(({ question }, index) => isGraded(question) && !attempt.isRight(index)).map((asked) => asked.question.review).filter((title) => title !== null))];
   if (!passed && review.length > 0) parts.push(make("h2", { text: say(page, "review") }), make("ul", {}, ...review.map((title) => make("li", { text: title }))), make("p", { class: "muted", text: say(page, "reviewWhere") }));
   parts.push(make("p", {}, button), make("h2", { text: say(page, "answers") }), make("ol", { class: "answers" }, ...attempt.asked.map((_, index) => answered(page, attempt, index))));
   place.replaceChildren(make("div", { class: "stack quiz-result" }, ...parts));
@@ -24,21 +28,25 @@ function answered(page: Page, attempt: Attempt, index: number) {
   const right = attempt.isRight(index);
   const chosen = attempt.chosen(index);
   const badge = make("span", { class: right ? "badge badge-achieved" : "badge badge-not-achieved", text: say(page, right ? "right" : "wrong") });
-  const item = make("li", {}, make("p", {}, make("strong", { text: question.text.replace(/\{\d+\}/g, "[…]") }), " ", badge));
+  const item = make("li", {}, make("p", {}, make("strong", { text: question.text.replace(/\{\d+\}/g, "[…]") }), " ", ...(isGraded(question) ? [badge] : [])));
+  if (isGraded(question) && !attempt.plain) item.append(make("p", { text: say(page, "points", inWords(attempt.credit(index)), question.points) }));
   const nothing = question.slots === null ? chosen.length === 0 : question.slots.every((_, place) => Number(chosen[place] ?? -1) < 0);
   if (nothing) item.append(make("p", { class: "muted", text: say(page, "noAnswer") }));
-  const shown = question.options.length === 0 ? [] : order.filter((option) => chosen.includes(option) || attempt.passed);
+  const shown = question.options.length === 0 ? [] : order.filter((option) => chosen.includes(option) || (attempt.passed && isGraded(question)));
   item.append(make("ul", { class: "answer-options" }, ...shown.map((place) => {
     const option = question.options[place]!;
     const mine = chosen.includes(place);
     return make("li", { class: mine ? "is-chosen" : "" },
       make("p", {}, ...(mine || option.correct ? [make("b", { text: say(page, mine ? "yourAnswer" : "rightAnswer") }), " "] : []), option.text),
-      make("p", { class: "muted", text: option.feedback }));
+      ...(option.feedback === "" ? [] : [make("p", { class: "muted", text: option.feedback })]));
   }), ...parts(page, attempt, index)));
   // What explains a wrong answer tells the right one.
   if (question.feedback !== null && (right || attempt.passed)) item.append(make("p", { class: "muted", text: right ? question.feedback.right : question.feedback.wrong }));
   return item;
 }
+
+/** In hundredths, downwards: what is earned is never shown as more. */
+const inWords = (points: number) => (Math.floor(points * 100 + hair) / 100).toLocaleString(document.documentElement.lang);
 
 // Of the kinds without options: what was given, and what would have been right once the quiz is passed.
 function parts(page: Page, attempt: Attempt, index: number): HTMLElement[] {
