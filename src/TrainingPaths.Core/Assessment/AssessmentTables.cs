@@ -18,7 +18,7 @@ public sealed partial class TrainingPathsDbContext
     // No condition for HR or the federation: scores and answers are the learner's (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
     private static readonly PeopleTable[] AssessmentPeople =
     [
-        new("assessment.quiz_attempt", PeopleTable.MineByPerson) { Plan = PeopleTable.OfThePath("quiz_attempt"), PlanColumns = "enrolment_id, step_id, submitted_at" },
+        new("assessment.quiz_attempt", PeopleTable.MineByPerson) { Plan = PeopleTable.OfThePath("quiz_attempt"), PlanColumns = "enrolment_id, step_id, submitted_at, to_mark" },
         new("assessment.answer", PeopleTable.MineByPerson),
         new("assessment.mark", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
         new("assessment.allowance", PeopleTable.MineByPerson),

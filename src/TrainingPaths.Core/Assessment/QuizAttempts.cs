@@ -24,11 +24,15 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
             Attempt = a,
             Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new KeptAnswer(x.QuestionId, x.Options, x.ChosenAt)).ToList(),
             Marks = db.Marks.Where(x => x.AttemptId == a.Id).ToList(),
+            OnOtherVersions = db.QuizAttempts.Count(x => x.EnrolmentId == a.EnrolmentId && x.StepId == a.StepId && !db.Enrolments.Any(e => e.Id == x.EnrolmentId && e.PathVersionId == x.PathVersionId)),
             Allowed = db.Allowances.Where(x => x.EnrolmentId == a.EnrolmentId && (x.StepId == a.StepId || x.StepId == "")).ToList(),
         }).AsSingleQuery().FirstOrDefaultAsync(ct);
         if (found is null)
             return null;
         var quiz = await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct);
-        return QuizViews.Of(found.Attempt, quiz, found.Answers.ToDictionary(a => a.QuestionId), AttemptGrades.Latest(found.Marks).ToDictionary(m => m.QuestionId), QuizLimits.Of(quiz, found.Allowed));
+        var limits = QuizLimits.Of(quiz, found.Allowed);
+        return QuizViews.Of(
+            found.Attempt, quiz, found.Answers.ToDictionary(a => a.QuestionId), AttemptGrades.Latest(found.Marks).ToDictionary(m => m.QuestionId),
+            limits with { Attempts = limits.Attempts + found.OnOtherVersions });
     }
 }

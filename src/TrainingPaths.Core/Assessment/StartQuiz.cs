@@ -22,7 +22,8 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, Jobs job
         if (earlier.Any(a => a.ToMark))
             throw new RuleViolation(AssessmentRules.ToBeMarked);
         var limits = await QuizAllowances.LimitsAsync(db, quiz, enrolmentId, stepId, ct);
-        if (earlier.Count >= limits.Attempts)
+        // Whoever was moved to a newer version of the path begins their attempts anew: it may ask again what was passed with the last one.
+        if (earlier.Count(a => a.PathVersionId == enrolment.PathVersionId) >= limits.Attempts)
             throw new RuleViolation(AssessmentRules.NoAttemptLeft, limits.Attempts);
 
         await events.PublishAsync(new QuizStarting(enrolmentId, personId, enrolment.PathVersionId, stepId), ct);

@@ -30,10 +30,11 @@ public static class Revisions
     /// <summary>
     /// As a trainer would revise it: other words in <c>m1-l1</c>, another right answer in <c>m1-quiz</c>, <c>m1-l2</c> gone, <c>m2-l3</c> of 15 minutes new, all else as it was.
     /// </summary>
-    public static Task<Guid> ReviseAsync(this World world, SmallPath path) => world.ReviseAsync(path, steps => steps.Where(s => s.StableId != "m1-l2").SelectMany(step => step.StableId switch
+    /// <param name="attempts">At <c>m1-quiz</c> from then on; null for no limit.</param>
+    public static Task<Guid> ReviseAsync(this World world, SmallPath path, int? attempts = null) => world.ReviseAsync(path, steps => steps.Where(s => s.StableId != "m1-l2").SelectMany(step => step.StableId switch
     {
         "m1-l1" => [step with { Screens = ["<p>D’autres mots.</p>"] }],
-        "m1-quiz" => [step with { Definition = AnotherKey(step.Definition) }],
+        "m1-quiz" => [step with { Definition = AnotherKey(step.Definition, attempts) }],
         "m2-quiz" => [Lesson("m2-l3", "m2", 15), step],
         _ => (StepContent[])[step],
     }));
@@ -42,10 +43,10 @@ public static class Revisions
         id, module, StepKind.Lesson, $"Étape {id}", "selfPaced", minutes, "", StepDefinitionJson.Write(new LessonDefinition("Notez.", ["o1"], [], null, minutes, 0, 0)), ["<p>Du nouveau.</p>"]);
 
     /// <summary>In the first question, what was wrong is right.</summary>
-    public static string AnotherKey(string definition)
+    public static string AnotherKey(string definition, int? attempts = null)
     {
         var quiz = StepDefinitionJson.Read<QuizDefinition>(definition);
         var first = quiz.Questions[0];
-        return StepDefinitionJson.Write(quiz with { Questions = [first with { Options = [.. first.Options.Select(o => o with { Correct = !o.Correct })] }, .. quiz.Questions.Skip(1)] });
+        return StepDefinitionJson.Write(quiz with { Attempts = attempts, Questions = [first with { Options = [.. first.Options.Select(o => o with { Correct = !o.Correct })] }, .. quiz.Questions.Skip(1)] });
     }
 }

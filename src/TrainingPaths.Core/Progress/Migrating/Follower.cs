@@ -2,7 +2,7 @@ namespace TrainingPaths.Core.Progress.Migrating;
 
 /// <summary>Where somebody stands on a path, as far as moving them depends on it. Ids only, and never shown.</summary>
 /// <param name="Done">Steps done.</param>
-/// <param name="OpenQuizzes">Quizzes begun and not handed in.</param>
+/// <param name="OpenQuizzes">Quizzes begun and not handed in, or handed in and not marked yet.</param>
 /// <param name="Completed">The path is completed, or its certificate is there.</param>
 public sealed record Follower(Guid EnrolmentId, Guid PersonId, Guid StructureId, Guid VersionId, IReadOnlyList<string> Done, IReadOnlyList<string> OpenQuizzes, bool Completed);
 
@@ -12,7 +12,7 @@ public enum WhyStay
     /// <summary>The path is completed: what was proved stays as it was proved.</summary>
     Completed = 1,
 
-    /// <summary>A quiz is open: it is handed in first.</summary>
+    /// <summary>A quiz is open, or waits for its mark: that comes first.</summary>
     QuizOpen = 2,
 }
 

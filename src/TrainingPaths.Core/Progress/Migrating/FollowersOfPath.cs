@@ -16,7 +16,7 @@ public sealed class FollowersOfPath(NpgsqlDataSource source, Events events)
     private const string Sql = """
         select e.id, e.person_id, e.structure_id, e.path_version_id,
                array(select s.step_id from progress.step_progress s where s.enrolment_id = e.id and s.completed_at is not null),
-               array(select a.step_id from assessment.quiz_attempt a where a.enrolment_id = e.id and a.submitted_at is null),
+               array(select a.step_id from assessment.quiz_attempt a where a.enrolment_id = e.id and (a.submitted_at is null or a.to_mark)),
                exists (select 1 from progress.path_progress p where p.enrolment_id = e.id and p.completed_at is not null)
         from enrolments.enrolment e where e.path_id = $1 order by e.id
         """;

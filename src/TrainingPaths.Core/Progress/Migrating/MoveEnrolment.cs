@@ -37,7 +37,7 @@ public sealed class MoveEnrolment(TrainingPathsDbContext db, Events events, Comp
         return new Follower(
             enrolment.Id, enrolment.PersonId, enrolment.StructureId, enrolment.PathVersionId,
             await db.StepProgress.Where(s => s.EnrolmentId == enrolment.Id && s.CompletedAt != null).Select(s => s.StepId).ToListAsync(ct),
-            await db.QuizAttempts.Where(a => a.EnrolmentId == enrolment.Id && a.SubmittedAt == null).Select(a => a.StepId).ToListAsync(ct),
+            await db.QuizAttempts.Where(a => a.EnrolmentId == enrolment.Id && (a.SubmittedAt == null || a.ToMark)).Select(a => a.StepId).ToListAsync(ct),
             changing.Proved.Count > 0 || await db.PathProgress.AnyAsync(p => p.EnrolmentId == enrolment.Id && p.CompletedAt != null, ct));
     }
 

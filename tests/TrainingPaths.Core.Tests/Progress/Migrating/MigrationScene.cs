@@ -34,7 +34,7 @@ internal sealed class MigrationScene : IAsyncDisposable
         return new MigrationScene(world, structure, trainer, await world.PathAsync(sequential: false));
     }
 
-    public async Task ReviseAsync() => Second = await World.ReviseAsync(Path);
+    public async Task ReviseAsync(int? attempts = null) => Second = await World.ReviseAsync(Path, attempts);
 
     /// <summary>Somebody who has done some steps; the clock goes on by a minute after each.</summary>
     public async Task<Learner> LearnerAsync(params string[] done)

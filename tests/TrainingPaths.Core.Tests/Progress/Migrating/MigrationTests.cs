@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress.Migrating;
 using TrainingPaths.TestKit.Worlds;
@@ -145,6 +146,31 @@ public sealed class MigrationTests
         await scene.PassAsync(learner, attempt);
         Assert.That((await scene.OutlineAsync(learner)).Find("m2-quiz")!.Done, Is.True);
         Assert.That(await scene.DriftAsync(learner), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_quiz_that_waits_for_its_mark_is_not_finished_either()
+    {
+        var learner = await scene.LearnerAsync("m1-l1");
+        await scene.PassAsync(learner, await scene.StartQuizAsync(learner, "m2-quiz"));
+        await world.ExecuteAsync($"update assessment.quiz_attempt set to_mark = true, passed = null where enrolment_id = '{learner.Enrolment}'");
+        await scene.LearnerAsync("m1-l1");
+        await scene.ReviseAsync();
+        Assert.That((await scene.PlanAsync()).StayQuizOpen, Is.EqualTo(1));
+        Assert.That((await scene.MigrateAsync()).StayedQuizOpen, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Who_used_all_attempts_has_them_anew_where_a_quiz_is_asked_again()
+    {
+        var learner = await scene.LearnerAsync("m1-quiz");
+        await scene.ReviseAsync(attempts: 1);
+        await scene.MigrateAsync();
+        var attempt = await scene.StartQuizAsync(learner, "m1-quiz");
+        Assert.That((await world.ReadAsync<QuizAttempts, AttemptView?>(learner.Caller, read => read.FindAsync(attempt, learner.Person, default)))!.Left, Is.Zero);
+        await scene.PassAsync(learner, attempt);
+        Assert.That((await scene.OutlineAsync(learner)).Find("m1-quiz")!.Done, Is.True);
+        await Assert.CatchAsync<RuleViolation>(() => scene.StartQuizAsync(learner, "m1-quiz"));
     }
 
     [Test]
