@@ -438,6 +438,49 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("structure", "accounts");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Allowance", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("StepId")
+                        .HasColumnType("text")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("TimePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("time_percent");
+
+                    b.HasKey("EnrolmentId", "StepId")
+                        .HasName("pk_allowance");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_allowance_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("allowance", "assessment");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Assessment.Answer", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -523,6 +566,65 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("answer_event", "assessment");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Mark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.PrimitiveCollection<int[]>("Points")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("points");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mark");
+
+                    b.HasIndex("AttemptId", "QuestionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_attempt_id_question_id_number");
+
+                    b.HasIndex("StructureId", "AttemptId", "PersonId")
+                        .HasDatabaseName("ix_mark_structure_id_attempt_id_person_id");
+
+                    b.ToTable("mark", "assessment");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Assessment.QuizAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -576,6 +678,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<bool>("ToMark")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_mark");
+
                     b.HasKey("Id")
                         .HasName("pk_quiz_attempt");
 
@@ -584,6 +690,10 @@ namespace TrainingPaths.Core.Platform.Migrations
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_quiz_attempt_person_id");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_quiz_attempt_to_mark")
+                        .HasFilter("to_mark");
 
                     b.HasIndex("EnrolmentId", "StepId")
                         .IsUnique()
@@ -948,6 +1058,66 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("enrolment", "enrolments");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.VersionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AskedAgain")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("asked_again");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<bool>("IsReversal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reversal");
+
+                    b.Property<Guid>("MigrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("migration_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_change");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_version_change_enrolment_id");
+
+                    b.HasIndex("MigrationId", "EnrolmentId", "IsReversal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_change_migration_id_enrolment_id_is_reversal");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_version_change_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("version_change", "enrolments");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Notifications.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1171,6 +1341,260 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasName("pk_scorm_package_file");
 
                     b.ToTable("scorm_package_file", "packages");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BasedOnVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on_version_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ForkedFromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forked_from_version_id");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_named");
+
+                    b.Property<DateTimeOffset?>("PutAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft");
+
+                    b.HasIndex("BasedOnVersionId")
+                        .HasDatabaseName("ix_draft_based_on_version_id");
+
+                    b.HasIndex("ForkedFromVersionId")
+                        .HasDatabaseName("ix_draft_forked_from_version_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_slug")
+                        .HasFilter("put_away_at is null");
+
+                    b.ToTable("draft", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftAuthor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SeenStep")
+                        .HasColumnType("text")
+                        .HasColumnName("seen_step");
+
+                    b.HasKey("DraftId", "AuthorId")
+                        .HasName("pk_draft_author");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_draft_author_author_id");
+
+                    b.ToTable("draft_author", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftBlob", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DraftId", "Sha256")
+                        .HasName("pk_draft_blob");
+
+                    b.ToTable("draft_blob", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_edit");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_edit_draft_id_number");
+
+                    b.ToTable("draft_edit", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEditFile", b =>
+                {
+                    b.Property<Guid>("EditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edit_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("PathAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("path_after");
+
+                    b.Property<string>("PathBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("path_before");
+
+                    b.Property<string>("ShaAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("sha_after");
+
+                    b.Property<string>("ShaBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("sha_before");
+
+                    b.HasKey("EditId", "FileId")
+                        .HasName("pk_draft_edit_file");
+
+                    b.ToTable("draft_edit_file", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(242)
+                        .HasColumnType("character varying(242)")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StableId")
+                        .HasColumnType("text")
+                        .HasColumnName("stable_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_file");
+
+                    b.HasIndex("DraftId", "Path")
+                        .HasDatabaseName("ix_draft_file_draft_id_path");
+
+                    b.HasIndex("DraftId", "Sha256")
+                        .HasDatabaseName("ix_draft_file_draft_id_sha256");
+
+                    b.ToTable("draft_file", "paths", t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_file_path", "path collate \"C\" ~ '^[a-z0-9][a-z0-9._-]{0,79}(/[a-z0-9][a-z0-9._-]{0,79}){0,2}$'");
+                        });
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.MediaFile", b =>
@@ -1465,6 +1889,171 @@ namespace TrainingPaths.Core.Platform.Migrations
                         {
                             t.HasCheckConstraint("ck_version_source_path", "path collate \"C\" ~ '^[a-z0-9][a-z0-9._-]{0,79}(/[a-z0-9][a-z0-9._-]{0,79}){0,2}$'");
                         });
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.VersionWaiver", b =>
+                {
+                    b.Property<Guid>("PathVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_version_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("covers");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("StableId")
+                        .HasColumnType("text")
+                        .HasColumnName("stable_id");
+
+                    b.Property<string>("WaivedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waived_by");
+
+                    b.Property<DateOnly>("WaivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("waived_on");
+
+                    b.HasKey("PathVersionId", "Position")
+                        .HasName("pk_version_waiver");
+
+                    b.ToTable("version_waiver", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>
+                {
+                    b.Property<Guid>("MigrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("migration_id");
+
+                    b.Property<string>("StepId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.HasKey("MigrationId", "StepId")
+                        .HasName("pk_migrated_step");
+
+                    b.ToTable("migrated_step", "progress");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.VersionMigration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Completed")
+                        .HasColumnType("integer")
+                        .HasColumnName("completed");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("FromVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("MovedBack")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved_back");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateTimeOffset?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversed_at");
+
+                    b.Property<Guid?>("ReversedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reversed_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("StayedCompleted")
+                        .HasColumnType("integer")
+                        .HasColumnName("stayed_completed");
+
+                    b.Property<int>("StayedQuizOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("stayed_quiz_open");
+
+                    b.Property<Guid>("ToVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("WentOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("went_on");
+
+                    b.Property<bool>("WithOpenQuizzes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_open_quizzes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_migration");
+
+                    b.HasIndex("PathId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_migration_running")
+                        .HasFilter("state in (1, 3)");
+
+                    b.ToTable("version_migration", "progress");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
@@ -1782,15 +2371,15 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_registration_person_id");
 
-                    b.HasIndex("EnrolmentId", "StepId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_registration_step")
-                        .HasFilter("enrolment_id is not null");
-
                     b.HasIndex("PersonId", "PackageId")
                         .IsUnique()
                         .HasDatabaseName("ix_registration_trial")
                         .HasFilter("enrolment_id is null");
+
+                    b.HasIndex("EnrolmentId", "StepId", "PackageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registration_step")
+                        .HasFilter("enrolment_id is not null");
 
                     b.HasIndex("StructureId", "EnrolmentId", "PersonId")
                         .HasDatabaseName("ix_registration_structure_id_enrolment_id_person_id");
@@ -2097,6 +2686,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasConstraintName("fk_person_account_id");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Allowance", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowance_enrolment_structure_id_enrolment_id_person_id");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Assessment.Answer", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Assessment.QuizAttempt", null)
@@ -2117,6 +2717,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_answer_event_quiz_attempt_structure_id_attempt_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Mark", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Assessment.QuizAttempt", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "AttemptId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_quiz_attempt_structure_id_attempt_id_person_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Assessment.QuizAttempt", b =>
@@ -2231,6 +2842,17 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasConstraintName("fk_enrolment_structure_structure_id");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.VersionChange", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_change_enrolment_structure_id_enrolment_id_person_id");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Packages.PackageLaunch", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Packages.ScormPackage", null)
@@ -2249,6 +2871,69 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scorm_package_file_scorm_package_package_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Draft", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnVersionId")
+                        .HasConstraintName("fk_draft_path_version_based_on_version_id");
+
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ForkedFromVersionId")
+                        .HasConstraintName("fk_draft_path_version_forked_from_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftAuthor", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_author_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftBlob", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_blob_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_edit_draft_draft_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEditFile", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.DraftEdit", null)
+                        .WithMany("Files")
+                        .HasForeignKey("EditId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_edit_file_draft_edit_edit_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftFile", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.DraftBlob", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId", "Sha256")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_file_draft_blob_draft_id_sha256");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.PathModule", b =>
@@ -2299,6 +2984,36 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_version_source_path_version_path_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.VersionWaiver", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.PathVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PathVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_waiver_path_version_path_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Progress.Migrating.VersionMigration", null)
+                        .WithMany()
+                        .HasForeignKey("MigrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_migrated_step_version_migration_migration_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.VersionMigration", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.TrainingPath", null)
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_migration_training_path_path_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Progress.Note", b =>
@@ -2403,6 +3118,11 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_interaction_learner_session_session_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.DraftEdit", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
