@@ -15,6 +15,6 @@ internal sealed class MoodleFiles(XmlPart question)
         if (!address.StartsWith(Prefix, StringComparison.Ordinal))
             return null;
         var name = Uri.UnescapeDataString(address[Prefix.Length..].Split('?')[0]);
-        return files.Value.TryGetValue(name, out var file) && file["encoding"] is "base64" or "" ? Base64.Of(file?.Words() ?? "") : null;
+        return files.Value.TryGetValue(name, out var file) && file["encoding"] is "base64" or "" ? EncodedBytes.Of(file?.Words() ?? "") : null;
     }
 }

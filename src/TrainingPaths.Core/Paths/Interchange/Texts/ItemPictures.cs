@@ -45,7 +45,7 @@ internal sealed class ItemPictures(PictureSource source)
         if (!address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             return source(address);
         var comma = address.IndexOf(";base64,", StringComparison.OrdinalIgnoreCase);
-        return comma < 0 ? null : Base64.Of(address[(comma + 8)..]);
+        return comma < 0 ? null : EncodedBytes.Of(address[(comma + 8)..]);
     }
 
     private ImportedMedia? Checked(string address, byte[] bytes, ItemReading item)

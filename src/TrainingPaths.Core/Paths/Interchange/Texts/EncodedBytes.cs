@@ -1,7 +1,7 @@
 namespace TrainingPaths.Core.Paths.Interchange.Texts;
 
 /// <summary>Bytes written as letters; null when they are not.</summary>
-internal static class Base64
+internal static class EncodedBytes
 {
     public static byte[]? Of(string text)
     {
