@@ -69,7 +69,7 @@ internal sealed partial class MoodleGaps(XmlPart question, MoodleTexts texts)
     [GeneratedRegex(@"\[\[(\d{1,4})\]\]")]
     private static partial Regex SelectMark();
 
-    // Bounded, so that an open brace costs little.
-    [GeneratedRegex(@"\{\d{0,4}:([A-Z_]{2,20}):((?:\\[^\n]|[^}\\]){0,4000})\}", RegexOptions.CultureInvariant)]
+    // Stops at the next brace and never goes back, so that thousands of open ones cost no more than their length.
+    [GeneratedRegex(@"\{\d{0,4}:([A-Z_]{2,20}):((?>(?:\\[^\n]|[^{}\\])*))\}", RegexOptions.CultureInvariant)]
     private static partial Regex EmbeddedMark();
 }
