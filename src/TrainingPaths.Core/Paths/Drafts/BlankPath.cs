@@ -25,15 +25,16 @@ internal static class BlankPath
     public static IEnumerable<(string Path, DraftText Text)> Module(string folder, int number)
     {
         yield return (folder + "module.yaml", Yaml(new ModuleHeader(DraftIds.New("module"), $"Module {number}", "")));
-        yield return ($"{folder}01-lecon.md", Lesson("Première leçon"));
-        yield return (folder + "quiz.yaml", Quiz($"Quiz du module {number}"));
+        var lesson = DraftIds.New("lecon");
+        yield return ($"{folder}01-lecon.md", Lesson("Première leçon", lesson));
+        yield return (folder + "quiz.yaml", Quiz($"Quiz du module {number}", lesson));
     }
 
-    public static DraftText Lesson(string title) => DraftText.Of(FormatText.Markdown(
-        new LessonHeader(DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], null, null, null, "Notez ce que vous allez essayer dans votre équipe."), ""));
+    public static DraftText Lesson(string title, string? id = null) => DraftText.Of(FormatText.Markdown(
+        new LessonHeader(id ?? DraftIds.New("lecon"), title, new LessonMinutes(1), [Objective], null, null, null, "Notez ce que vous allez essayer dans votre équipe."), ""));
 
     /// <summary>With a first question to be written.</summary>
-    public static DraftText Quiz(string title) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, [DraftQuestions.New(QuestionKind.Single, Objective, null)]));
+    public static DraftText Quiz(string title, string? review = null) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, [DraftQuestions.New(QuestionKind.Single, Objective, review)]));
 
     public static DraftText Practice() => DraftText.Of(FormatText.Markdown(
         new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], null, null, null, "Et chez vous, comment faites-vous ?"), ""));

@@ -28,8 +28,12 @@ public abstract record QuizDocument
 
     public abstract QuizDocument With(IEnumerable<QuizQuestion> questions);
 
-    /// <summary>What a question says, to know whether somebody changed it meanwhile.</summary>
-    public static string MarkOf(QuizQuestion question) => new DraftText(Encoding.UTF8.GetBytes(FormatText.Yaml(question))).Sha256;
+    /// <summary>What a question says, to know whether somebody changed it meanwhile. As a file would give it back: spaces that may not break are put in by reading.</summary>
+    public static string MarkOf(QuizQuestion question)
+    {
+        var text = FormatText.Yaml(question);
+        return DraftText.Of(FormatFile.Read<QuizQuestion>(Encoding.UTF8.GetBytes(text)) is { } read ? FormatText.Yaml(read.Header) : text).Sha256;
+    }
 
     /// <summary>The document with one question replaced, or added where it is new.</summary>
     /// <param name="from">Mark of what the author started from; null to write over it.</param>

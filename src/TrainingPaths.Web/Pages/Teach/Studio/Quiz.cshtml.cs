@@ -16,6 +16,9 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
 
     public QuizForm Form { get; set; } = new();
 
+    /// <summary>What this author typed, where somebody else changed the same question meanwhile.</summary>
+    public QuestionForm? Mine { get; private set; }
+
     public DraftFile Step { get; private set; } = null!;
 
     public QuizDocument Document { get; private set; } = null!;
@@ -47,6 +50,8 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public async Task<IActionResult> OnPostQuestionAsync([FromForm(Name = "Question")] QuestionForm question, string? from)
     {
         await LoadAsync(CancellationToken.None);
+        Form = QuizForm.Of(Document);
+        Mine = question;
         if (!ModelState.IsValid)
             return Request.IsAutosave() ? BadRequest() : this.Again();
         try
