@@ -147,7 +147,7 @@ public static partial class QuizText
     [GeneratedRegex(@"\A\d{1,2}[.)] ", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"\A(?<answer>-?\d[\d  ]*(?:[.,]\d+)?)(?:\s*(?:±|\+/-)\s*(?<off>\d+(?:[.,]\d+)?))?(?:\s+(?<unit>\p{L}[\p{L}./%€]{0,15}|%|€))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<answer>-?\d[\d  ]*(?:[.,]\d+)?)(?:\s*(?:±|\+/-)\s*(?<off>\d+(?:[.,]\d+)?))?(?:\s+(?<unit>[\p{L}%€][\p{L}\d\s./%€'’-]{0,19}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 
     [GeneratedRegex(@"\((\d{1,2})\)\z", RegexOptions.CultureInvariant)]
