@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths;
 
@@ -29,5 +31,6 @@ public static class PathsModule
         .AddScoped<Drafts.TakeQuestions>()
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.ShareDraft>()
-        .AddScoped<Drafts.PublishDraft>();
+        .AddScoped<Drafts.PublishDraft>()
+        .AddScoped<ISubscriber<PersonErased>, Drafts.ForgetAuthorWhenPersonErased>();
 }

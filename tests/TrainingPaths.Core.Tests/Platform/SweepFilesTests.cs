@@ -64,6 +64,8 @@ public sealed partial class SweepFilesTests
     {
         await using var db = Database.OwnerContext(world.Everything);
         var named = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(p => p.ClrType == typeof(string) && p.Name.EndsWith("Sha256", StringComparison.Ordinal))
+            // What drafts hold lies in rows, not in the store.
+            .Where(p => p.DeclaringType.ClrType.Namespace != typeof(Core.Paths.Drafts.Draft).Namespace)
             .Select(p => $"{p.DeclaringType.GetSchema()}.{p.DeclaringType.GetTableName()}.{p.GetColumnName()}");
 
         Assert.That(Columns(), Is.EquivalentTo(named).And.Length.EqualTo(6));

@@ -12,7 +12,9 @@ internal sealed class Examples(Stage stage)
 
     private string Path => $"/paths/{Scene.Path.Slug}";
 
-    public Task<Example> OfAsync(string endpoint, Actor actor) => endpoint switch
+    public async Task<Example> OfAsync(string endpoint, Actor actor) => await StudioExamples.OfAsync(endpoint, stage) ?? await ElsewhereAsync(endpoint, actor);
+
+    private Task<Example> ElsewhereAsync(string endpoint, Actor actor) => endpoint switch
     {
         "POST /account" => RenameAsync(actor),
         "POST /join" => Task.FromResult(Join(actor)),
