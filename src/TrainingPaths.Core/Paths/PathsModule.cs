@@ -27,6 +27,7 @@ public static class PathsModule
         .AddScoped<Drafts.ArrangeSteps>()
         .AddScoped<Drafts.TakeBack>()
         .AddScoped<Drafts.TakeFolder>()
+        .AddScoped<Drafts.FollowOriginal>()
         .AddScoped<Drafts.WaiveFinding>()
         .AddScoped<Drafts.TakeQuestions>()
         .AddScoped<Drafts.AddPicture>()

@@ -52,6 +52,7 @@ internal static class StudioExamples
         "check?handler=waive" => [("finding", "x"), ("reason", "Une raison assez longue.")],
         "check?handler=withdraw" => [("finding", "x")],
         "authors" => [("Form.Mail", "personne@example.org")],
+        "original?handler=take" => [("step", draft.Lesson)],
         "publish" => [("overNewer", "false")],
         "{id}?handler=question" => [("Question.Id", draft.Question), ("Question.Kind", nameof(QuestionKind.Single)), ("Question.Text", "Une question ?")],
         "{id}?handler=add" => [("kind", nameof(QuestionKind.Numeric))],

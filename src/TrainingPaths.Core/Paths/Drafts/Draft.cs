@@ -32,7 +32,7 @@ public sealed class Draft
     public Guid? BasedOnVersionId { get; private set; }
 
     /// <summary>A published version of another path that this one was made from, as far as its changes were looked at.</summary>
-    public Guid? ForkedFromVersionId { get; init; }
+    public Guid? ForkedFromVersionId { get; private set; }
 
     /// <summary>Edits so far: the number of the last one.</summary>
     public int Revision { get; private set; }
@@ -46,6 +46,9 @@ public sealed class Draft
 
     /// <param name="edit">Number of the edit, which may be the last one going on.</param>
     public void Changed(int edit, string title, DateTimeOffset now) => (Revision, Title, ChangedAt) = (edit, title, now);
+
+    /// <summary>It began as a version of another path, or its author has looked at what that became.</summary>
+    public void SawOriginal(Guid versionId) => ForkedFromVersionId = versionId;
 
     public void Name(string slug) => (Slug, IsNamed) = (slug, true);
 

@@ -26,7 +26,8 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
     public async Task<Draft> ForkAsync(string slug, Writer writer, CancellationToken ct)
     {
         var published = await PublishedAsync(slug, ct);
-        var draft = new Draft(DraftIds.New("parcours"), isNamed: false, null, clock.GetUtcNow()) { ForkedFromVersionId = published.Version.Id };
+        var draft = Placeholder();
+        draft.SawOriginal(published.Version.Id);
         return await FillAsync(draft, writer, DraftAct.Started, Contents(published), ct);
     }
 

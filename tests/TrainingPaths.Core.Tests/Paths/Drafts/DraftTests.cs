@@ -201,6 +201,42 @@ public sealed class DraftTests
         Assert.That((await world.WriteAsync<PublishDraft, PublishResult>(Caller.Nobody, p => p.RunAsync(draft.Id, anne, overNewer: true, default))).Outcome, Is.EqualTo(PublishOutcome.Published));
     }
 
+    [Test]
+    public async Task A_path_made_from_another_takes_what_changed_there_step_by_step()
+    {
+        var slug = await PublishedAsync();
+        var fork = await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.ForkAsync(slug, anne, default));
+        var before = await NewsAsync(fork.Id);
+        var (lesson, id, text) = await ChangeALessonAsync(slug);
+
+        var news = await NewsAsync(fork.Id);
+        await world.WriteAsync<FollowOriginal, Draft>(Caller.Nobody, f => f.TakeAsync(fork.Id, anne, id, default));
+        var taken = (await FilesAsync(await DraftAsync(fork.Id))).First(f => f.Path == lesson).Bytes;
+        await world.WriteAsync<FollowOriginal>(Caller.Nobody, f => f.SeenAsync(fork.Id, anne, default));
+
+        Assert.That(before, Is.Null);
+        Assert.That(news!.Difference.DifferentSteps.Select(s => s.Id), Is.EqualTo(new[] { id }));
+        Assert.That(taken, Is.EqualTo(text));
+        Assert.That(await NewsAsync(fork.Id), Is.Null);
+    }
+
+    private async Task<(string Path, string Id, byte[] Text)> ChangeALessonAsync(string slug)
+    {
+        var files = Package(slug).Files.Select(f => (f.Path, f.Bytes)).ToArray();
+        var path = files.Select(f => f.Path).First(p => DraftPlace.Of(p).Kind == DraftPlaceKind.Lesson);
+        var lesson = FormatFile.Read<LessonHeader>(files.First(f => f.Path == path).Bytes)!;
+        var text = Encoding.UTF8.GetBytes(FormatText.Markdown(lesson.Header, lesson.Body + "\n\nUne phrase de plus."));
+        var published = await world.WriteAsync<PublishPath, PublishResult>(Caller.Nobody, p => p.RunAsync(ContentPackage.Read(slug, files.Select(f => (f.Path, f.Path == path ? text : f.Bytes))), null, default));
+        Assert.That(published.Outcome, Is.EqualTo(PublishOutcome.Published));
+        return (path, lesson.Header.Id, text);
+    }
+
+    private async Task<OriginalNews?> NewsAsync(Guid id)
+    {
+        var draft = await DraftAsync(id);
+        return await world.ReadAsync<FollowOriginal, OriginalNews?>(Caller.Nobody, f => f.FindAsync(draft, default));
+    }
+
     private async Task<Guid> BlankAsync() => (await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.BlankAsync(anne, Support, default))).Id;
 
     private async Task<string> PublishedAsync()
