@@ -27,6 +27,7 @@ public sealed partial class TrainingPathsDbContext
         {
             // An HR officer reads names; only the person changes theirs.
             StructuresWrites = "false",
+            Trainer = $"id in (select m.person_id from enrolments.cohort_member m where m.trainer_id = {PeopleTable.Me})",
         },
         new("accounts.membership", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
         {
@@ -52,7 +53,7 @@ public sealed partial class TrainingPathsDbContext
             e.Property(p => p.GivenName).HasMaxLength(Person.LongestName);
             e.Property(p => p.FamilyName).HasMaxLength(Person.LongestName);
             e.HasOne<Account>().WithOne().HasForeignKey<Person>(p => p.Id);
-            e.HasQueryFilter("reach", p => SeesAll || p.Id == Me || Memberships.Any(m => m.PersonId == p.Id && MyStructures.Contains(m.StructureId)));
+            e.HasQueryFilter("reach", p => SeesAll || p.Id == Me || Memberships.Any(m => m.PersonId == p.Id && MyStructures.Contains(m.StructureId)) || CohortMembers.Any(m => m.PersonId == p.Id && m.TrainerId == Trainer));
         });
         b.Entity<Structure>(e =>
         {

@@ -13,6 +13,8 @@ public static class AssessmentModule
         .AddScoped<SubmitWhenTimeIsUp>()
         .AddScoped<MarkOpenText>()
         .AddScoped<GiveAllowance>()
+        .AddScoped<TextsToMark>()
+        .AddScoped<AllowableQuizzes>()
         .AddScoped<QuizAttempts>()
         .AddScoped<ISubscriber<PersonErased>, EraseAnswersWhenPersonErased>();
 }

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Enrolments.Cohorts;
+using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Enrolments;
 
@@ -8,5 +11,10 @@ public static class EnrolmentsModule
         .AddScoped<EnrolOnPath>()
         .AddScoped<AssignPath>()
         .AddScoped<AcceptProgramme>()
-        .AddScoped<ShareWithStructure>();
+        .AddScoped<ShareWithStructure>()
+        .AddScoped<MakeCohort>()
+        .AddScoped<ManageCohort>()
+        .AddScoped<Invitations>()
+        .AddScoped<OwnCohorts>()
+        .AddScoped<ISubscriber<PersonErased>, EraseCohortsWhenPersonErased>();
 }

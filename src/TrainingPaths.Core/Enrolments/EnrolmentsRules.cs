@@ -7,5 +7,8 @@ public static class EnrolmentsRules
     public static readonly Rule ProgrammeNotAccepted = new("enrolment.programme-not-accepted", "Tick the box to accept the programme before starting.", 422);
     public static readonly Rule NoStructure = new("enrolment.no-structure", "Your account belongs to no structure yet. Ask your structure or the help desk.");
     public static readonly Rule NobodyChosen = new("assignment.nobody-chosen", "Choose at least one person.", 422);
+    public static readonly Rule CohortUnnamed = new("cohort.unnamed", "Give the group a name.", 422);
+    public static readonly Rule CohortNotAgreed = new("cohort.not-agreed", "Tick the box to say that you agree.", 422);
+    public static readonly Rule CohortPathNotBegun = new("cohort.path-not-begun", "Start the path first, then follow this link again.");
     public static readonly Rule NotInStructure = new("assignment.not-in-structure", "This person is not in your structure.", 404);
 }

@@ -24,6 +24,7 @@ public sealed partial class TrainingPathsDbContext
             StructuresWrites = $"{PeopleTable.InMyStructures} and visible_to_structure and {PersonOfMyStructures}",
             Lane = PeopleTable.OfTheLane,
             LaneWrites = "false",
+            Trainer = PeopleTable.OfMyCohorts("id"),
             Plan = $"path_id = {PeopleTable.ThePath}",
             PlanColumns = "id, structure_id, person_id, path_id, path_version_id",
         },
@@ -52,7 +53,7 @@ public sealed partial class TrainingPathsDbContext
             e.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
             e.HasOne<TrainingPath>().WithMany().HasForeignKey(x => x.PathId);
             e.HasOne<PathVersion>().WithMany().HasForeignKey(x => x.PathVersionId);
-            e.HasQueryFilter("reach", x => SeesAll || x.PersonId == Me || (MyStructures.Contains(x.StructureId) && x.VisibleToStructure));
+            e.HasQueryFilter("reach", x => SeesAll || x.PersonId == Me || (MyStructures.Contains(x.StructureId) && x.VisibleToStructure) || CohortMembers.Any(m => m.EnrolmentId == x.Id && m.TrainerId == Trainer));
         });
         b.Entity<Assignment>(e =>
         {

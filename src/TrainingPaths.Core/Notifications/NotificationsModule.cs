@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Platform;
@@ -16,6 +17,7 @@ public static class NotificationsModule
         .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
         .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>()
         .AddScoped<ISubscriber<PathAssigned>, MailWhenPathAssigned>()
+        .AddScoped<ISubscriber<TextsMarked>, MailWhenTextsMarked>()
         .AddScoped<ISubscriber<CertificateIssued>, MailWhenCertificateIssued>()
         .AddScoped<ISubscriber<PersonErased>, EraseMailsWhenPersonErased>()
         .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();

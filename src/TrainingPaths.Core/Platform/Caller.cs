@@ -14,6 +14,9 @@ public enum Scope
 
     /// <summary>What the federation's administrator runs: structures, people, enrolments; no result.</summary>
     Federation,
+
+    /// <summary>The people of a trainer's cohorts, on the path of each: names, progress, what they handed in.</summary>
+    Trainer,
 }
 
 /// <summary>On whose behalf a unit of work runs. It is told to the database before anything else is.</summary>
@@ -27,6 +30,8 @@ public sealed record Caller(Guid? PersonId, Scope Scope, IReadOnlyList<Guid> Str
     public static Caller Person(Guid person, params IReadOnlyList<Guid> structures) => new(person, Scope.Person, structures);
 
     public static Caller Hr(Guid person, params IReadOnlyList<Guid> structures) => new(person, Scope.Structures, structures);
+
+    public static Caller Trainer(Guid person) => new(person, Scope.Trainer, []);
 
     public static Caller Federation(Guid? person = null) => new(person, Scope.Federation, []);
 }

@@ -13,6 +13,9 @@ public static class DatabaseRoles
     public const string Structures = "tp_structures";
     public const string Federation = "tp_federation";
 
+    /// <summary>Writes what <see cref="PeopleTable.TrainerMay"/> says of each table, and nothing else anywhere.</summary>
+    public const string Trainer = "tp_trainer";
+
     /// <summary>Several people whose saves share a transaction; no unit of work acts as it.</summary>
     public const string Lane = "tp_lane";
 
@@ -20,13 +23,14 @@ public static class DatabaseRoles
     public const string Plan = "tp_plan";
 
     /// <summary>What a transaction may switch to.</summary>
-    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Lane, Plan];
+    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Trainer, Lane, Plan];
 
     public static string Of(Scope scope) => scope switch
     {
         Scope.Person => Person,
         Scope.Structures => Structures,
         Scope.Federation => Federation,
+        Scope.Trainer => Trainer,
         _ => App,
     };
 

@@ -71,7 +71,7 @@ public static class Migrate
             GRANT USAGE ON SCHEMA {schemas} TO {roles};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} TO {roles};
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} TO {roles};
-            REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} FROM {DatabaseRoles.Plan};
+            REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} FROM {DatabaseRoles.Plan}, {DatabaseRoles.Trainer};
             REVOKE UPDATE, DELETE ON {string.Join(", ", TrainingPathsDbContext.FrozenTables)} FROM {roles};
             {string.Join('\n', TrainingPathsDbContext.PeopleTables.Select(t => t.RightsSql()))}
             {TrainingPathsDbContext.RegisterGrantSql(roles)}

@@ -25,6 +25,15 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
 
     public string? FederationWrites { get; init; }
 
+    /// <summary>Rows that a trainer reaches: those of people who are in a cohort of theirs.</summary>
+    public string? Trainer { get; init; }
+
+    /// <summary>What a trainer may write, where it is narrower than what they may read.</summary>
+    public string? TrainerWrites { get; init; }
+
+    /// <summary>What a trainer does beside reading, e.g. <c>INSERT, UPDATE</c>. Nothing where it is null: a policy alone would not keep them from deleting what they see.</summary>
+    public string? TrainerMay { get; init; }
+
     /// <summary>Rows that saves which share a transaction reach: those of the people whose saves they are.</summary>
     public string? Lane { get; init; }
 
@@ -45,6 +54,9 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     /// <summary>Rows that belong to an enrolment on the path that is planned for.</summary>
     public static string OfThePath(string table) => $"exists (select 1 from enrolments.enrolment e where e.id = {table}.enrolment_id and e.path_id = {ThePath})";
 
+    /// <summary>Rows whose enrolment is in a cohort of this trainer.</summary>
+    public static string OfMyCohorts(string column) => $"{column} in (select m.enrolment_id from enrolments.cohort_member m where m.trainer_id = {Me})";
+
     internal IEnumerable<(string Role, string Using, string Check)> Policies()
     {
         if (Person is not null)
@@ -53,6 +65,8 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
             yield return (DatabaseRoles.Structures, Structures, StructuresWrites ?? Structures);
         if (Federation is not null)
             yield return (DatabaseRoles.Federation, Federation, FederationWrites ?? Federation);
+        if (Trainer is not null)
+            yield return (DatabaseRoles.Trainer, Trainer, TrainerWrites ?? Trainer);
         if (Lane is not null)
             yield return (DatabaseRoles.Lane, Lane, LaneWrites ?? Lane);
         if (Plan is not null)
@@ -63,7 +77,9 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
         (AppendOnly ? $"REVOKE UPDATE, DELETE, TRUNCATE ON {Name} FROM {DatabaseRoles.App}, {string.Join(", ", DatabaseRoles.Scopes)};" : "")
         + (GoesWithItsPerson ? $" GRANT DELETE ON {Name} TO {DatabaseRoles.Person};" : "")
         + $" REVOKE ALL ON {Name} FROM {DatabaseRoles.Plan};"
-        + (PlanColumns is null ? "" : $" GRANT SELECT ({PlanColumns}) ON {Name} TO {DatabaseRoles.Plan};");
+        + (PlanColumns is null ? "" : $" GRANT SELECT ({PlanColumns}) ON {Name} TO {DatabaseRoles.Plan};")
+        + $" REVOKE INSERT, UPDATE, DELETE ON {Name} FROM {DatabaseRoles.Trainer};"
+        + (TrainerMay is null ? "" : $" GRANT {TrainerMay} ON {Name} TO {DatabaseRoles.Trainer};");
 
     internal string PolicySql()
     {

@@ -18,6 +18,8 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
 
     private Guid[] MyStructures { get; set; } = [];
 
+    private Guid? Trainer { get; set; }
+
     /// <summary>Lifts the query filters for the test that proves row-level security alone to hold. Nothing in the product sets it.</summary>
     public bool FiltersOff { get; set; }
 
@@ -25,14 +27,22 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
     internal void ActAs(Caller caller)
     {
         ChangeTracker.Clear();
+        SeeAs(caller);
+    }
+
+    /// <summary>The same within a unit of work that goes on for somebody else, which keeps what it has loaded.</summary>
+    internal void SeeAs(Caller caller)
+    {
         SeesAll = FiltersOff || caller.Scope == Scope.Federation;
         Me = caller.Scope == Scope.Person ? caller.PersonId : null;
         MyStructures = caller.Scope == Scope.Structures ? [.. caller.Structures] : [];
+        Trainer = caller.Scope == Scope.Trainer ? caller.PersonId : null;
+        HeldInvitation = null;
     }
 
     /// <summary>All tables that hold people's data, with who reaches them.</summary>
     public static IEnumerable<PeopleTable> PeopleTables =>
-        [.. AccountsPeople, .. EnrolmentsPeople, .. TrackingPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
+        [.. AccountsPeople, .. EnrolmentsPeople, .. CohortsPeople, .. TrackingPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
 
     /// <summary>Every column that points at a file of the store. What none of them holds is deleted after a day: a column that is missing here loses files, so a test compares them with the model.</summary>
     internal IEnumerable<IQueryable<string?>> FileReferences => [.. PathsFiles, .. PackagesFiles, .. CertificatesFiles];
@@ -45,6 +55,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapPaths(builder);
         MapDrafts(builder);
         MapEnrolments(builder);
+        MapCohorts(builder);
         MapPackages(builder);
         MapTracking(builder);
         MapAssessment(builder);

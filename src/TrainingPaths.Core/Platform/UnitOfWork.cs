@@ -47,6 +47,31 @@ public sealed class UnitOfWork(TrainingPathsDbContext db, NpgsqlDataSource sourc
 
     public Task<T> ReadAsync<T>(Caller caller, Func<Task<T>> work, CancellationToken ct) => RunAsync(caller, readOnly: true, work, static _ => true, ct);
 
+    /// <summary>
+    /// Goes on for somebody else within the same transaction, and comes back: what a trainer causes is written as its learner's, or not at all.
+    /// Whoever calls it has reached a row that gives them the right.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No unit of work is open.</exception>
+    internal async Task ContinueAsAsync(Caller other, Func<Task> onTheirBehalf, CancellationToken ct)
+    {
+        var before = Current ?? throw new InvalidOperationException("No unit of work is open.");
+        await BecomeAsync(other, ct);
+        Ambient.Value = other;   // jobs enqueued here run for them; outside this method it is as it was
+        await onTheirBehalf();
+        await BecomeAsync(before, ct);
+    }
+
+    private async Task BecomeAsync(Caller caller, CancellationToken ct)
+    {
+        await using (var batch = source.CreateBatch())
+        {
+            batch.BatchCommands.Add(Tell(caller, readOnly: false));
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+
+        db.SeeAs(caller);
+    }
+
     // One command for everything that row-level security needs. All settings are local to the transaction,
     // so a pooled connection cannot carry them to the next caller.
     private static NpgsqlBatchCommand Tell(Caller caller, bool readOnly) =>

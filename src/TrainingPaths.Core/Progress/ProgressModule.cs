@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress.Cohorts;
 using TrainingPaths.Core.Progress.Migrating;
 using TrainingPaths.Core.Tracking;
 
@@ -18,6 +19,7 @@ public static class ProgressModule
         .AddScoped<WriteNote>()
         .AddScoped<DeclareActivity>()
         .AddScoped<TerritoryCounts>()
+        .AddScoped<CohortProgress>()
         .AddScoped<FollowersOfPath>()
         .AddScoped<VersionsOfPath>()
         .AddScoped<PlanMigration>()

@@ -30,6 +30,7 @@ public sealed partial class TrainingPathsDbContext
         {
             StructuresWrites = "false",
             FederationWrites = "false",
+            Trainer = PeopleTable.OfMyCohorts("enrolment_id"),
             Lane = PeopleTable.OfTheLane,
             Plan = PeopleTable.OfThePath("path_progress"),
             PlanColumns = "enrolment_id, completed_at",
@@ -81,7 +82,7 @@ public sealed partial class TrainingPathsDbContext
             BelongsToEnrolment(e);
             e.HasIndex(p => p.StructureId);
             e.HasIndex(p => p.PersonId);
-            e.HasQueryFilter("reach", p => SeesAll || p.PersonId == Me || (MyStructures.Contains(p.StructureId) && Enrolments.Any(x => x.Id == p.EnrolmentId && x.VisibleToStructure)));
+            e.HasQueryFilter("reach", p => SeesAll || p.PersonId == Me || (MyStructures.Contains(p.StructureId) && Enrolments.Any(x => x.Id == p.EnrolmentId && x.VisibleToStructure)) || CohortMembers.Any(m => m.EnrolmentId == p.EnrolmentId && m.TrainerId == Trainer));
         });
         b.Entity<Note>(e =>
         {

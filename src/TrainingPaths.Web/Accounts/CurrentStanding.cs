@@ -74,6 +74,7 @@ internal static class CurrentStanding
         ({ } who, Scope.Person) => Caller.Person(who.PersonId, who.ParticipatesIn),
         ({ } who, Scope.Structures) => Caller.Hr(who.PersonId, who.HrOf),
         ({ } who, Scope.Federation) when who.Roles.Contains(FederationRole.Administrator) => Caller.Federation(who.PersonId),
+        ({ } who, Scope.Trainer) when who.Roles.Contains(FederationRole.Trainer) => Caller.Trainer(who.PersonId),
         _ => Caller.Nobody,
     };
 

@@ -92,8 +92,11 @@ public sealed class MarkedQuizTests : Journey
 
     private async Task MarkAsync(Guid person)
     {
-        await using var waiting = Site.World.Everything.CreateCommand($"select id from assessment.quiz_attempt where person_id = '{person}' and to_mark");
-        var attempt = (Guid)(await waiting.ExecuteScalarAsync())!;
-        await Site.World.WriteAsync<MarkOpenText>(Caller.Person(person, structure), mark => mark.RunAsync(new TrainerRight(Guid.CreateVersion7(), person), attempt, "t-text", [2, 1], "Bien dit.", CancellationToken.None));
+        await using var waiting = Site.World.Everything.CreateCommand($"select id, enrolment_id from assessment.quiz_attempt where person_id = '{person}' and to_mark");
+        await using var row = await waiting.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var (attempt, enrolment) = (row.GetGuid(0), row.GetGuid(1));
+        await Site.World.AccompanyAsync(Accompanied.Trainer, enrolment);
+        await Site.World.WriteAsync<MarkOpenText>(Caller.Trainer(Accompanied.Trainer), mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", [2, 1], "Bien dit.", CancellationToken.None));
     }
 }

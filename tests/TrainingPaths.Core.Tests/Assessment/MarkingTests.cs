@@ -123,13 +123,13 @@ public sealed class MarkingTests
     }
 
     [Test]
-    public async Task What_is_no_open_text_or_not_handed_in_or_somebody_elses_is_not_marked()
+    public async Task What_is_no_open_text_or_not_handed_in_or_of_another_trainer_s_cohort_is_not_marked()
     {
         var at = await WrittenAsync();
         var open = await Sitting.BeginAsync(world, structure, path);
         var wrongKind = (await Assert.CatchAsync<RuleViolation>(() => at.MarkAsync([2], question: "t-multiple")))!;
         var early = (await Assert.CatchAsync<RuleViolation>(() => open.MarkAsync([2, 1])))!;
-        var others = (await Assert.CatchAsync<RuleViolation>(() => (open with { Attempt = at.Attempt }).MarkAsync([2, 1])))!;
+        var others = (await Assert.CatchAsync<RuleViolation>(() => (at with { Trainer = Guid.CreateVersion7() }).MarkAsync([2, 1])))!;
 
         Assert.That(new[] { wrongKind.Rule.Status, early.Rule.Status, others.Rule.Status }, Is.EqualTo(new[] { 404, 409, 404 }));
     }

@@ -8,16 +8,17 @@ namespace TrainingPaths.Core.Tests.Assessment;
 internal sealed record Sitting(World World, Guid Person, Guid Structure, Guid Enrolment, Guid Attempt)
 {
     public const string Text = "Lundi, avec Nadia, nous avons dit ce qui va.";
-    private static readonly Guid Trainer = Guid.CreateVersion7();
 
     public Caller Caller => Caller.Person(Person, Structure);
 
-    public TrainerRight Right => new(Trainer, Person);
+    /// <summary>Accompanies whoever begins; another one does not.</summary>
+    public Guid Trainer { get; init; } = Accompanied.Trainer;
 
     public static async Task<Sitting> BeginAsync(World world, Guid structure, SmallPath path)
     {
         var person = await world.PersonAsync(structure);
         var enrolment = await world.EnrolAsync(person, structure, path);
+        await world.AccompanyAsync(Accompanied.Trainer, enrolment);
         return await new Sitting(world, person, structure, enrolment, Guid.Empty).AgainAsync();
     }
 
@@ -38,10 +39,10 @@ internal sealed record Sitting(World World, Guid Person, Guid Structure, Guid En
     }
 
     public Task MarkAsync(int[] points, string? comment = null, string question = "t-text") =>
-        World.WriteAsync<MarkOpenText>(Caller, use => use.RunAsync(Right, Attempt, question, points, comment, CancellationToken.None));
+        World.WriteAsync<MarkOpenText>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Attempt, question, points, comment, CancellationToken.None));
 
     public Task AllowAsync(int timePercent, int attempts, string step = VariedPath.Quiz) =>
-        World.WriteAsync<GiveAllowance>(Caller, use => use.RunAsync(Right, Enrolment, step, timePercent, attempts, CancellationToken.None));
+        World.WriteAsync<GiveAllowance>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Enrolment, step, timePercent, attempts, CancellationToken.None));
 
     public async Task<AttemptView> ViewAsync() => (await World.ReadAsync<QuizAttempts, AttemptView?>(Caller, read => read.FindAsync(Attempt, Person, CancellationToken.None)))!;
 

@@ -46,5 +46,16 @@ public static class Journeys
         await world.WriteAsync<SubmitQuiz>(caller, use => use.RunAsync(attempt, person, CancellationToken.None));
     }
 
+    /// <summary>Hands in the quiz of <see cref="VariedPath.MarkedPathAsync"/> with an open text that waits for a trainer.</summary>
+    public static async Task<Guid> WriteTextAsync(this World world, Guid enrolment, Caller caller, string text)
+    {
+        var person = caller.PersonId!.Value;
+        var attempt = await world.WriteAsync<StartQuiz, Guid>(caller, use => use.RunAsync(enrolment, person, VariedPath.Quiz, CancellationToken.None));
+        ChosenAnswer[] answers = [new(Guid.NewGuid(), "t-multiple", ["a"], Now(world)), new(Guid.NewGuid(), "t-text", [text], Now(world))];
+        await world.WriteAsync<RecordAnswers>(caller, use => use.RunAsync(enrolment, attempt, person, answers, CancellationToken.None));
+        await world.WriteAsync<SubmitQuiz>(caller, use => use.RunAsync(attempt, person, CancellationToken.None));
+        return attempt;
+    }
+
     private static long Now(World world) => world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -26,8 +26,16 @@ public sealed record TwoStructures
 
     public required HrOfficer OtherHr { get; init; }
 
-    /// <summary>Three people of the other structure with a role in the federation.</summary>
+    /// <summary>Four people of the other structure with a role in the federation.</summary>
     public required Guid Trainer { get; init; }
+
+    public required Guid OtherTrainer { get; init; }
+
+    /// <summary>Of <see cref="Trainer"/>, with <see cref="First"/> in it, on the path that HR asked for.</summary>
+    public CohortOfTests Cohort { get; init; } = null!;
+
+    /// <summary>Of <see cref="OtherTrainer"/>, with <see cref="Stranger"/> in it.</summary>
+    public CohortOfTests OtherCohort { get; init; } = null!;
 
     public required Guid Administrator { get; init; }
 

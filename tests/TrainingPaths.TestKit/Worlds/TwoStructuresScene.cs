@@ -21,8 +21,9 @@ public static class TwoStructuresScene
         var (one, two) = (await world.StructureAsync(), await world.StructureAsync());
         var package = await world.PackageAsync();
         var (asked, alone) = (await world.PathAsync(sequential: false, package: package.Sha256), await world.PathAsync(sequential: false));
+        var (trainer, otherTrainer) = (await world.AppointedAsync(two, FederationRole.Trainer, "Canarifformateur"), await world.AppointedAsync(two, FederationRole.Trainer, "Canariautreformateur"));
         var (hr, otherHr) = (await world.OfficerAsync(one, "Canaris1rh"), await world.OfficerAsync(two, "Canaris2rh"));
-        return new TwoStructures
+        var scene = new TwoStructures
         {
             Path = asked,
             Hr = hr,
@@ -30,11 +31,14 @@ public static class TwoStructuresScene
             First = await world.FollowerAsync(hr, asked, alone, "Canaris1u1"),
             Colleague = await world.FollowerAsync(hr, asked, alone, "Canaris1u2"),
             Stranger = await world.FollowerAsync(otherHr, asked, alone, "Canaris2u1"),
-            Trainer = await world.AppointedAsync(two, FederationRole.Trainer, "Canarifformateur"),
+            Trainer = trainer,
+            OtherTrainer = otherTrainer,
             Administrator = await world.AppointedAsync(two, FederationRole.Administrator, "Canarifadmin"),
             Package = package.Id,
             TrainingBody = await world.AppointedAsync(two, FederationRole.TrainingBody, "Canariforganisme"),
         };
+        // The same attempts, told apart by whose cohort they are of.
+        return scene with { Cohort = await world.AccompanyAsync(trainer, scene.First.Enrolment), OtherCohort = await world.AccompanyAsync(otherTrainer, scene.Stranger.Enrolment) };
     }
 
     private static async Task<HrOfficer> OfficerAsync(this World world, Guid structure, string mark)
@@ -88,7 +92,9 @@ public static class TwoStructuresScene
         var attempt = await world.WriteAsync<StartQuiz, Guid>(who.Caller, start => start.RunAsync(who.Enrolment, who.Id, Quiz, CancellationToken.None));
         var question = await world.QuestionAsync(attempt);
         await world.WriteAsync<RecordAnswers>(who.Caller, record => record.RunAsync(who.Enrolment, attempt, who.Id, [new ChosenAnswer(Guid.CreateVersion7(), question, ["b"], now)], CancellationToken.None));
-        await world.WriteAsync<GiveAllowance>(who.Caller, give => give.RunAsync(new TrainerRight(Guid.CreateVersion7(), who.Id), who.Enrolment, Quiz, 50, 1, CancellationToken.None));
+        await world.InsertAsync("""
+            insert into assessment.allowance (enrolment_id, step_id, structure_id, person_id, time_percent, attempts, given_by, given_at) values ($1, $2, $3, $4, 50, 1, $1, now())
+            """, who.Enrolment, Quiz, who.Structure, who.Id);
         await world.InsertAsync("""
             insert into assessment.mark (id, attempt_id, structure_id, person_id, question_id, number, points, comment, marked_by, marked_at) values ($1, $2, $3, $4, $5, 1, '{1}', $6, $1, now())
             """, Guid.CreateVersion7(), attempt, who.Structure, who.Id, question, who.Note);

@@ -28,6 +28,7 @@ public sealed class MarkedQuizPageTests
         person = await site.World.PersonAsync(structure);
         enrolment = await site.World.EnrolAsync(person, structure, await site.World.MarkedPathAsync());
         quiz = $"/learn/{enrolment}/{VariedPath.Quiz}/quiz";
+        await site.World.AccompanyAsync(Accompanied.Trainer, enrolment);
         browser = await site.SignInAsync(person);
     }
 
@@ -37,7 +38,7 @@ public sealed class MarkedQuizPageTests
     [Test]
     public async Task Before_it_begins_everything_that_limits_it_is_said()
     {
-        await site.World.WriteAsync<GiveAllowance>(Me, give => give.RunAsync(Right, enrolment, "", 50, 1, CancellationToken.None));
+        await site.World.WriteAsync<GiveAllowance>(Trainer, give => give.RunAsync(Accompanied.Trainer, enrolment, "", 50, 1, CancellationToken.None));
 
         var text = (await browser.GetAsync(quiz)).Text;
 
@@ -129,15 +130,13 @@ public sealed class MarkedQuizPageTests
         Assert.That(after, Does.Contain("Waiting to be marked").And.Contain("Points so far: 1 out of 5."));
     }
 
-    private Caller Me => Caller.Person(person, structure);
-
-    private TrainerRight Right => new(Guid.CreateVersion7(), person);
+    private static Caller Trainer => Caller.Trainer(Accompanied.Trainer);
 
     private async Task MarkAsync(int[] points, string comment)
     {
         await using var waiting = site.World.Everything.CreateCommand($"select id from assessment.quiz_attempt where enrolment_id = '{enrolment}' and to_mark");
         var attempt = (Guid)(await waiting.ExecuteScalarAsync())!;
-        await site.World.WriteAsync<MarkOpenText>(Me, mark => mark.RunAsync(Right, attempt, "t-text", points, comment, CancellationToken.None));
+        await site.World.WriteAsync<MarkOpenText>(Trainer, mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", points, comment, CancellationToken.None));
     }
 
     private async Task FinishAsync(string choice, string text)

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Enrolments.Cohorts;
+
+/// <summary>The groups that a learner is in: which trainer sees which of their paths, and leaving.</summary>
+public sealed class OwnCohorts(TrainingPathsDbContext db)
+{
+    public async Task<IReadOnlyList<OwnCohort>> ListAsync(Guid personId, CancellationToken ct)
+    {
+        var rows = await (
+            from m in db.CohortMembers.AsNoTracking()
+            join e in db.Enrolments on m.EnrolmentId equals e.Id
+            where m.PersonId == personId
+            orderby m.JoinedAt descending
+            select new { Member = m, e.PathVersionId }).ToListAsync(ct);
+        var cohorts = new List<OwnCohort>(rows.Count);
+        foreach (var row in rows)
+        {
+            var header = (await FrozenVersions.FindAsync(db, row.PathVersionId, ct)).Header;
+            cohorts.Add(new OwnCohort(row.Member.CohortId, row.Member.CohortName, row.Member.TrainerName, header.Title, header.Language, row.Member.JoinedAt));
+        }
+
+        return cohorts;
+    }
+
+    /// <summary>From then on the trainer sees nothing of it any more. Leaving twice is leaving once.</summary>
+    public Task LeaveAsync(Guid personId, Guid cohortId, CancellationToken ct) =>
+        db.CohortMembers.Where(m => m.PersonId == personId && m.CohortId == cohortId).ExecuteDeleteAsync(ct);
+}
+
+public sealed record OwnCohort(Guid Id, string Name, string TrainerName, string PathTitle, string Language, DateTimeOffset JoinedAt);
