@@ -5,5 +5,8 @@ internal static class Policies
 {
     public const string Hr = "hr";
     public const string Author = "author";
+
+    /// <summary>Accompanies people: an administrator who writes paths does not.</summary>
+    public const string Trainer = "trainer";
     public const string Federation = "federation";
 }

@@ -24,6 +24,7 @@ internal static class SignIn
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Hr, policy => policy.RequireRole(Policies.Hr))
             .AddPolicy(Policies.Author, policy => policy.RequireRole(Policies.Author, Policies.Federation))
+            .AddPolicy(Policies.Trainer, policy => policy.RequireRole(Policies.Author))
             .AddPolicy(Policies.Federation, policy => policy.RequireRole(Policies.Federation));
     }
 

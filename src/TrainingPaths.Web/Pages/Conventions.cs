@@ -10,7 +10,7 @@ internal static class Conventions
 
     private static readonly string[] OpenPages = ["/Index", "/Help", "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Account/Password", "/Account/NewPassword"];
 
-    private static readonly (string Folder, string Policy)[] GuardedFolders = [("/Team", Policies.Hr), ("/Teach", Policies.Author), ("/Admin", Policies.Federation)];
+    private static readonly (string Folder, string Policy)[] GuardedFolders = [("/Team", Policies.Hr), ("/Teach", Policies.Author), ("/Teach/Cohorts", Policies.Trainer), ("/Admin", Policies.Federation)];
 
     public static void StateGuards(RazorPagesOptions pages)
     {

@@ -20,7 +20,7 @@ internal sealed class Examples(Stage stage)
         "POST /join" => Task.FromResult(Join(actor)),
         "POST /password/new" => NewPasswordAsync(actor),
         "POST /sign-in" => SignInAsync(actor),
-        _ => Task.FromResult(Public(endpoint) ?? Account(endpoint) ?? Learn(endpoint) ?? Team(endpoint) ?? throw new InvalidOperationException($"{endpoint} has no example: write the request that its page sends.")),
+        _ => Task.FromResult(Public(endpoint) ?? Account(endpoint) ?? Learn(endpoint) ?? Team(endpoint) ?? Cohorts(endpoint) ?? throw new InvalidOperationException($"{endpoint} has no example: write the request that its page sends.")),
     };
 
     private Example? Public(string endpoint) => endpoint switch
@@ -117,6 +117,29 @@ internal sealed class Examples(Stage stage)
         "* /admin/jobs/{**path}" => new Example("POST", "/admin/jobs/jobs/enqueued/delete") { Form = new Dictionary<string, string> { ["jobs[]"] = "0" } },
         _ => null,
     };
+
+    // What takes a group away, or changes its link, is tried on one that no other row asks about.
+    private Example? Cohorts(string endpoint)
+    {
+        var (text, group, spare) = (stage.Text, $"/teach/cohorts/{Scene.Cohort.Id}", $"/teach/cohorts/{stage.SpareCohort.Id}");
+        var (textAt, personAt) = ($"/teach/cohorts/{text.Cohort.Id}/texts/{text.Attempt}/t-text", $"/teach/cohorts/{text.Cohort.Id}/people/{text.Enrolment}");
+        return endpoint switch
+        {
+            "POST /cohorts" => Example.Post("/cohorts", ("cohort", stage.SpareCohort.Id.ToString())),
+            "GET /cohorts/{key}" => Example.Get($"/cohorts/{Scene.Cohort.Key}"),
+            "POST /cohorts/{key}" => Example.Post($"/cohorts/{stage.SpareCohort.Key}", ("agreed", "true")),
+            "POST /teach/cohorts" => Example.Post("/teach/cohorts", ("Form.Path", Scene.Path.Slug), ("Form.Name", "Printemps")),
+            "GET /teach/cohorts/{cohort}" => Example.Get(group),
+            "GET /teach/cohorts/{cohort}/texts" => Example.Get($"/teach/cohorts/{text.Cohort.Id}/texts"),
+            "GET /teach/cohorts/{cohort}/texts/{attempt}/{question}" => Example.Get(textAt),
+            "POST /teach/cohorts/{cohort}/texts/{attempt}/{question}" => Example.Post(textAt, ("Form.Points[0]", "2"), ("Form.Points[1]", "1"), ("Form.Comment", "Bien.")),
+            "GET /teach/cohorts/{cohort}/people/{enrolment}" => Example.Get(personAt),
+            "POST /teach/cohorts/{cohort}/people/{enrolment}" => Example.Post(personAt, ("step", VariedPath.Quiz), ("time", "50"), ("attempts", "1")),
+            "POST /teach/cohorts/{cohort}?handler=link" => Example.Post($"{spare}?handler=link"),
+            "POST /teach/cohorts/{cohort}?handler=close" => Example.Post($"{spare}?handler=close"),
+            _ => null,
+        };
+    }
 
     private (string Name, string Value)[] Ticked() => [("attempt", Scene.First.Attempt.ToString()), ("scripted", "0"), ($"q.{Scene.First.Question}", "a")];
 

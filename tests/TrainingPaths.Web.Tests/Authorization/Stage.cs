@@ -27,6 +27,12 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A path with two versions, and a move from one to the other that can be taken back.</summary>
     public required (SmallPath Path, Guid Second, Guid Move) Revised { get; init; }
 
+    /// <summary>A text of <see cref="TwoStructures.First"/> that waits for the trainer of the scene, on a path of its own.</summary>
+    public required (CohortOfTests Cohort, Guid Enrolment, Guid Attempt) Text { get; init; }
+
+    /// <summary>Of the trainer of the scene, with <see cref="TwoStructures.First"/> in it: to leave and to close.</summary>
+    public required CohortOfTests SpareCohort { get; init; }
+
     /// <param name="filtersOff">Without the first wall: what is still hidden is hidden by row-level security.</param>
     /// <param name="policiesOff">Without the second wall; for the control.</param>
     public static async Task<Stage> BuildAsync(bool filtersOff = false, bool policiesOff = false)
@@ -48,7 +54,12 @@ internal sealed class Stage : IAsyncDisposable
                 await site.World.ExecuteAsync($"alter table {table.Name} disable row level security");
         }
 
-        return new Stage(site, scene, media) { Revised = await ReviseAsync(site.World, scene.Trainer) };
+        return new Stage(site, scene, media) 
+        {
+            Revised = await ReviseAsync(site.World, scene.Trainer),
+            Text = await WriteTextAsync(site.World, scene),
+            SpareCohort = await site.World.AccompanyAsync(scene.Trainer, scene.First.Enrolment),
+        };
     }
 
     private static async Task<(SmallPath Path, Guid Second, Guid Move)> ReviseAsync(World world, Guid trainer)
@@ -60,6 +71,14 @@ internal sealed class Stage : IAsyncDisposable
             values ($1, $2, $3, $4, $5, now(), false, 2, 1, 1, 0, 0, 0, 0, 0)
             """, move, path.Id, path.VersionId, second, trainer);
         return (path, second, move);
+    }
+
+    private static async Task<(CohortOfTests Cohort, Guid Enrolment, Guid Attempt)> WriteTextAsync(World world, TwoStructures scene)
+    {
+        var first = scene.First;
+        var enrolment = await world.EnrolAsync(first.Id, first.Structure, await world.MarkedPathAsync());
+        var attempt = await world.WriteTextAsync(enrolment, first.Caller, "Lundi, nous avons dit ce qui va.");
+        return (await world.AccompanyAsync(scene.Trainer, enrolment), enrolment, attempt);
     }
 
     /// <summary>The browser of somebody who is signed in, with the token of its forms. A visitor's is new each time: a visitor has no past.</summary>

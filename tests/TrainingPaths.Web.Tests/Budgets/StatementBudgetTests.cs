@@ -17,6 +17,7 @@ public sealed class StatementBudgetTests
     private TestSite site = null!;
     private SmallPath path = null!;
     private Guid enrolment;
+    private Guid author;
     private Browser learner = null!;
     private Browser hr = null!;
     private Browser trainer = null!;
@@ -36,7 +37,7 @@ public sealed class StatementBudgetTests
 
         learner = await site.SignInAsync(person);
         await (await learner.GetAsync(Address("/learn/{enrolment}/m1-quiz/quiz"))).SubmitAsync();
-        var author = await site.World.PersonAsync(structure);
+        author = await site.World.PersonAsync(structure);
         await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", author, (int)FederationRole.Trainer);
         trainer = await site.SignInAsync(author);
         hr = await site.SignInAsync(await site.World.PersonAsync(structure, StructureRole.HrOfficer));
@@ -87,6 +88,20 @@ public sealed class StatementBudgetTests
         if (await site.World.CountAsync($"select count(*) from paths.path_version where path_id = '{path.Id}'") == 1)
             await site.World.ReviseAsync(path);
         Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
+    }
+
+    [TestCase("/teach/cohorts", 6)]
+    [TestCase("/teach/cohorts/{cohort}", 4)]
+    [TestCase("/teach/cohorts/{cohort}/texts", 5)]
+    public async Task The_pages_of_groups_send_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
+    {
+        var cohort = await site.World.AccompanyAsync(author, enrolment);
+        await site.World.ExecuteAsync($"""
+            insert into enrolments.cohort_member (cohort_id, trainer_id, cohort_name, trainer_name, structure_id, enrolment_id, person_id, joined_at)
+            select c.id, c.trainer_id, c.name, c.trainer_name, e.structure_id, e.id, e.person_id, now()
+            from enrolments.cohort c join enrolments.enrolment e on e.path_id = c.path_id where c.id = '{cohort.Id}' on conflict do nothing
+            """);
+        Assert.That(await CountAsync(trainer, page.Replace("{cohort}", cohort.Id.ToString(), StringComparison.Ordinal)), Has.Count.LessThanOrEqualTo(budget));
     }
 
     private async Task FollowedAsync(Guid structure)

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Look;
 using TrainingPaths.Web.Pages.Teach.Studio;
@@ -18,6 +20,8 @@ public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDr
     public IReadOnlyList<PublishedPath> Paths { get; private set; } = [];
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    public bool Accompanies => HttpContext.SignedIn().Roles.Contains(FederationRole.Trainer);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
