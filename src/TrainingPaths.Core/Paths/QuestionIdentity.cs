@@ -1,0 +1,18 @@
+namespace TrainingPaths.Core.Paths;
+
+/// <summary>
+/// Which wording of a question an answer was given to: what is asked, offered and right, and what it is worth. Objective, tags, what to read again and what is said
+/// afterwards may change without making another question of it, so that figures go on from one version of a path to the next.
+/// </summary>
+public static class QuestionIdentity
+{
+    /// <returns>SHA-256 in lower-case hex.</returns>
+    public static string Of(QuestionDefinition question) => ContentHash.Of(question with
+    {
+        Objective = null,
+        Review = null,
+        Tags = null,
+        Feedback = null,
+        Options = [.. question.Options.Select(option => option with { Feedback = "" })],
+    });
+}
