@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -16,5 +17,6 @@ public static class AssessmentModule
         .AddScoped<TextsToMark>()
         .AddScoped<AllowableQuizzes>()
         .AddScoped<QuizAttempts>()
+        .AddScoped<ComputeQuestionFigures>()
         .AddScoped<ISubscriber<PersonErased>, EraseAnswersWhenPersonErased>();
 }

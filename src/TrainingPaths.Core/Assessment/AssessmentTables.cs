@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Assessment.Analysis;
 
 namespace TrainingPaths.Core.Platform;
 
@@ -19,11 +20,20 @@ public sealed partial class TrainingPathsDbContext
     private const string OfAnAttemptHandedIn =
         $"attempt_id in (select a.id from assessment.quiz_attempt a join enrolments.cohort_member m on m.enrolment_id = a.enrolment_id where m.trainer_id = {PeopleTable.Me} and a.submitted_at is not null)";
 
+    public DbSet<QuestionFigure> QuestionFigures => Set<QuestionFigure>();
+
     // No condition for HR or the federation: scores and answers are the learner's (Code du travail, art. L.1222-2 and L.1222-3, read 2026-11).
     private static readonly PeopleTable[] AssessmentPeople =
     [
-        new("assessment.quiz_attempt", PeopleTable.MineByPerson) { Trainer = PeopleTable.OfMyCohorts("enrolment_id"), Plan = PeopleTable.OfThePath("quiz_attempt"), PlanColumns = "enrolment_id, step_id, submitted_at, to_mark" },
-        new("assessment.answer", PeopleTable.MineByPerson) { Trainer = OfAnAttemptHandedIn },
+        new("assessment.quiz_attempt", PeopleTable.MineByPerson)
+        {
+            Trainer = PeopleTable.OfMyCohorts("enrolment_id"),
+            Plan = PeopleTable.OfThePath("quiz_attempt"),
+            PlanColumns = "enrolment_id, step_id, submitted_at, to_mark",
+            Figures = $"submitted_at is not null and {PeopleTable.OfThePath("quiz_attempt")}",
+            FiguresColumns = "id, enrolment_id, person_id, path_version_id, step_id, asked, started_at, submitted_at",
+        },
+        new("assessment.answer", PeopleTable.MineByPerson) { Trainer = OfAnAttemptHandedIn, Figures = AskedAboutAndHandedIn, FiguresColumns = "attempt_id, question_id, options" },
         // Whose text it is reads and erases its marks; only a trainer adds one, in their own name.
         new("assessment.mark", PeopleTable.MineByPerson)
         {
@@ -41,12 +51,26 @@ public sealed partial class TrainingPathsDbContext
             TrainerWrites = $"{PeopleTable.OfMyCohorts("enrolment_id")} and given_by = {PeopleTable.Me}",
             TrainerMay = "INSERT, UPDATE",
         },
-        new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true },
+        new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true, Figures = AskedAboutAndHandedIn, FiguresColumns = "attempt_id, question_id, chosen_at" },
     ];
+
+    // The attempts are those that their own policy lets through.
+    private const string AskedAboutAndHandedIn = $"{PeopleTable.AskedAbout} and attempt_id in (select a.id from assessment.quiz_attempt a)";
+
+    private static void MapFigures(ModelBuilder b) => b.Entity<QuestionFigure>(e =>
+    {
+        e.ToTable("question_figure", "assessment");
+        e.HasKey(f => new { f.PathId, f.QuestionId, f.Wording });
+        e.HasOne<Paths.TrainingPath>().WithMany().HasForeignKey(f => f.PathId);
+        e.Property(f => f.QuestionId).HasMaxLength(Paths.Step.LongestId);
+        e.Property(f => f.Wording).HasMaxLength(64);
+        e.Property(f => f.Figures).HasColumnType("jsonb");
+    });
 
     private void MapAssessment(ModelBuilder b)
     {
         const string schema = "assessment";
+        MapFigures(b);
         b.Entity<QuizAttempt>(e =>
         {
             e.ToTable("quiz_attempt", schema);

@@ -27,6 +27,8 @@ public sealed partial class TrainingPathsDbContext
             Trainer = PeopleTable.OfMyCohorts("id"),
             Plan = $"path_id = {PeopleTable.ThePath}",
             PlanColumns = "id, structure_id, person_id, path_id, path_version_id",
+            Figures = $"path_id = {PeopleTable.ThePath}",
+            FiguresColumns = "id, person_id, path_id",
         },
         new("enrolments.assignment", PeopleTable.MineByPerson, PeopleTable.InMyStructures, "true")
         {

@@ -22,8 +22,11 @@ public static class DatabaseRoles
     /// <summary>Counts those who follow one path, before they are moved to another version of it. Reads a few columns, writes nothing.</summary>
     public const string Plan = "tp_plan";
 
+    /// <summary>Counts, by night, what those who follow a path answered and where they stop; writes figures and nothing else (<c>docs/decisions/0020</c>). No unit of work begins as it.</summary>
+    public const string Figures = "tp_figures";
+
     /// <summary>What a transaction may switch to.</summary>
-    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Trainer, Lane, Plan];
+    public static readonly IReadOnlyList<string> Scopes = [Person, Structures, Federation, Trainer, Lane, Plan, Figures];
 
     public static string Of(Scope scope) => scope switch
     {

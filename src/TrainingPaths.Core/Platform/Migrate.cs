@@ -73,6 +73,7 @@ public static class Migrate
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} TO {roles};
             REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} FROM {DatabaseRoles.Plan}, {DatabaseRoles.Trainer};
             REVOKE UPDATE, DELETE ON {string.Join(", ", TrainingPathsDbContext.FrozenTables)} FROM {roles};
+            {FiguresRole.GrantSql(schemas, roles)}
             {string.Join('\n', TrainingPathsDbContext.PeopleTables.Select(t => t.RightsSql()))}
             {TrainingPathsDbContext.RegisterGrantSql(roles)}
             """;

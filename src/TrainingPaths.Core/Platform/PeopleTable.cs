@@ -16,6 +16,7 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     public const string MineByPerson = $"person_id = {Me}";
     public const string OfTheLane = "person_id = any ((select string_to_array(nullif(current_setting('app.people', true), ''), ',')::uuid[])::uuid[])";
     public const string ThePath = "(select nullif(current_setting('app.path', true), '')::uuid)";
+    public const string AskedAbout = "question_id = any ((select string_to_array(nullif(current_setting('app.questions', true), ''), ','))::text[])";
     public const string InMyStructures = $"structure_id = any {MyStructures}";
 
     /// <summary>What a person may write, where it is narrower than what they may read.</summary>
@@ -45,6 +46,12 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     /// <summary>What of those rows is read: who, on which version, what is done. No score, no answer, no name.</summary>
     public string? PlanColumns { get; init; }
 
+    /// <summary>Rows that figures are counted from, of those who follow one path: never written in that role, and of the columns that are told one by one.</summary>
+    public string? Figures { get; init; }
+
+    /// <summary>What of those rows is read. No name, no structure, and of a note or a text to be marked nothing.</summary>
+    public string? FiguresColumns { get; init; }
+
     /// <summary>Evidence: the application may add rows and never change or remove one.</summary>
     public bool AppendOnly { get; init; }
 
@@ -71,6 +78,8 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
             yield return (DatabaseRoles.Lane, Lane, LaneWrites ?? Lane);
         if (Plan is not null)
             yield return (DatabaseRoles.Plan, Plan, "false");
+        if (Figures is not null)
+            yield return (DatabaseRoles.Figures, Figures, "false");
     }
 
     internal string RightsSql() =>
@@ -79,7 +88,9 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
         + $" REVOKE ALL ON {Name} FROM {DatabaseRoles.Plan};"
         + (PlanColumns is null ? "" : $" GRANT SELECT ({PlanColumns}) ON {Name} TO {DatabaseRoles.Plan};")
         + $" REVOKE INSERT, UPDATE, DELETE ON {Name} FROM {DatabaseRoles.Trainer};"
-        + (TrainerMay is null ? "" : $" GRANT {TrainerMay} ON {Name} TO {DatabaseRoles.Trainer};");
+        + (TrainerMay is null ? "" : $" GRANT {TrainerMay} ON {Name} TO {DatabaseRoles.Trainer};")
+        + $" REVOKE ALL ON {Name} FROM {DatabaseRoles.Figures};"
+        + (FiguresColumns is null ? "" : $" GRANT SELECT ({FiguresColumns}) ON {Name} TO {DatabaseRoles.Figures};");
 
     internal string PolicySql()
     {

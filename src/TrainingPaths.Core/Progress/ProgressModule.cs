@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.Core.Progress.Cohorts;
 using TrainingPaths.Core.Progress.Migrating;
 using TrainingPaths.Core.Tracking;
@@ -20,6 +21,8 @@ public static class ProgressModule
         .AddScoped<DeclareActivity>()
         .AddScoped<TerritoryCounts>()
         .AddScoped<CohortProgress>()
+        .AddScoped<ComputeStepFigures>()
+        .AddScoped<ReadAnalysis>()
         .AddScoped<FollowersOfPath>()
         .AddScoped<VersionsOfPath>()
         .AddScoped<PlanMigration>()

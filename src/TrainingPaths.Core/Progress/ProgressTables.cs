@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Core.Platform;
@@ -18,14 +19,29 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<MigratedStep> MigratedSteps => Set<MigratedStep>();
 
+    public DbSet<StepFigure> StepFigures => Set<StepFigure>();
+
     // HR reaches the path's progress, of enrolments it may see; which step was done when, and notes, are the learner's.
     private const string OfVisibleEnrolment =
         $"{PeopleTable.InMyStructures} and exists (select 1 from enrolments.enrolment e where e.structure_id = path_progress.structure_id and e.id = path_progress.enrolment_id and e.visible_to_structure)";
 
     private static readonly PeopleTable[] ProgressPeople =
     [
-        new("progress.progress_event", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane, AppendOnly = true },
-        new("progress.step_progress", PeopleTable.MineByPerson) { Lane = PeopleTable.OfTheLane, Plan = PeopleTable.OfThePath("step_progress"), PlanColumns = "enrolment_id, step_id, completed_at" },
+        new("progress.progress_event", PeopleTable.MineByPerson)
+        {
+            Lane = PeopleTable.OfTheLane,
+            AppendOnly = true,
+            Figures = PeopleTable.OfThePath("progress_event"),
+            FiguresColumns = "enrolment_id, step_id, kind, happened_at",
+        },
+        new("progress.step_progress", PeopleTable.MineByPerson)
+        {
+            Lane = PeopleTable.OfTheLane,
+            Plan = PeopleTable.OfThePath("step_progress"),
+            PlanColumns = "enrolment_id, step_id, completed_at",
+            Figures = PeopleTable.OfThePath("step_progress"),
+            FiguresColumns = "enrolment_id, step_id",
+        },
         new("progress.path_progress", PeopleTable.MineByPerson, OfVisibleEnrolment, "true") 
         {
             StructuresWrites = "false",
@@ -34,6 +50,8 @@ public sealed partial class TrainingPathsDbContext
             Lane = PeopleTable.OfTheLane,
             Plan = PeopleTable.OfThePath("path_progress"),
             PlanColumns = "enrolment_id, completed_at",
+            Figures = PeopleTable.OfThePath("path_progress"),
+            FiguresColumns = "enrolment_id, last_step_id, seen_at, completed_at",
         },
         new("progress.note", PeopleTable.MineByPerson),
     ];
@@ -56,9 +74,19 @@ public sealed partial class TrainingPathsDbContext
         });
     }
 
+    private static void MapStepFigures(ModelBuilder b) => b.Entity<StepFigure>(e =>
+    {
+        e.ToTable("step_figure", "progress");
+        e.HasKey(f => new { f.PathId, f.StepId });
+        e.HasOne<Paths.TrainingPath>().WithMany().HasForeignKey(f => f.PathId);
+        e.Property(f => f.StepId).HasMaxLength(Paths.Step.LongestId);
+        e.Property(f => f.Figures).HasColumnType("jsonb");
+    });
+
     private void MapProgress(ModelBuilder b)
     {
         const string schema = "progress";
+        MapStepFigures(b);
         MapMigrations(b);
         b.Entity<ProgressEvent>(e =>
         {

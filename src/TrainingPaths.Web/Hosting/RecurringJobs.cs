@@ -1,7 +1,9 @@
 using Hangfire;
+using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.Core.Tracking;
 
 namespace TrainingPaths.Web.Hosting;
@@ -13,12 +15,16 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string PruneTracking = "prune-tracking";
     internal const string DropOldExports = "drop-old-exports";
     internal const string SweepFiles = "sweep-files";
+    internal const string QuestionFigures = "question-figures";
+    internal const string StepFigures = "step-figures";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
         jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));
         jobs.AddOrUpdate<DropOldExports>(DropOldExports, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 0));
+        jobs.AddOrUpdate<ComputeQuestionFigures>(QuestionFigures, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 30));
+        jobs.AddOrUpdate<ComputeStepFigures>(StepFigures, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 45));
         jobs.AddOrUpdate<SweepFiles>(SweepFiles, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 15));
         return Task.CompletedTask;
     }

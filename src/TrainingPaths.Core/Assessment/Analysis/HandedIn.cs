@@ -16,10 +16,14 @@ public static class FirstAnswers
 
     /// <summary>By question and wording (<see cref="QuestionIdentity"/>). The order of <paramref name="attempts"/> changes nothing.</summary>
     public static ILookup<(string QuestionId, string Wording), FirstAnswer> Of(IEnumerable<HandedIn> attempts) =>
-        attempts.OrderBy(a => a.SubmittedAt).ThenBy(a => a.StartedAt).SelectMany(AnswersOf)
+        Of(attempts, question => (question.Id, QuestionIdentity.Of(question)));
+
+    /// <param name="keyOf">What makes two questions the same.</param>
+    internal static ILookup<T, FirstAnswer> Of<T>(IEnumerable<HandedIn> attempts, Func<QuestionDefinition, T> keyOf) =>
+        attempts.OrderBy(a => a.SubmittedAt).ThenBy(a => a.StartedAt).SelectMany(a => AnswersOf(a, keyOf))
             .DistinctBy(a => (a.Question, a.Answer.PersonId)).ToLookup(a => a.Question, a => a.Answer);
 
-    private static IEnumerable<((string QuestionId, string Wording) Question, FirstAnswer Answer)> AnswersOf(HandedIn attempt)
+    private static IEnumerable<(T Question, FirstAnswer Answer)> AnswersOf<T>(HandedIn attempt, Func<QuestionDefinition, T> keyOf)
     {
         var credits = attempt.Asked.ToDictionary(q => q.Id, q => Credit.Of(q, attempt.Answers.GetValueOrDefault(q.Id)));
         var (earned, possible) = (credits.Values.Aggregate(Points.Zero, (sum, one) => sum + one), attempt.Asked.Sum(Credit.Worth));
@@ -29,7 +33,7 @@ public static class FirstAnswers
             var others = possible - Credit.Worth(question);
             double? rest = others == 0 ? null : (double)(earned - credits[question.Id]).Shown / others;
             var answer = new FirstAnswer(attempt.PersonId, attempt.Answers.GetValueOrDefault(question.Id) ?? [], rest, seconds.TryGetValue(question.Id, out var took) ? took : null);
-            yield return ((question.Id, QuestionIdentity.Of(question)), answer);
+            yield return (keyOf(question), answer);
         }
     }
 

@@ -11,17 +11,20 @@ public enum QuestionFindingKind
     /// <summary>At least half of the better third have it wrong.</summary>
     BetterAreWrong = 2,
 
+    /// <summary>Nobody has it right.</summary>
+    NobodyRight = 3,
+
     /// <summary>Hardly anybody has it right.</summary>
-    RarelyRight = 3,
+    RarelyRight = 4,
 
     /// <summary>Everybody has it right.</summary>
-    AllRight = 4,
+    AllRight = 5,
 
     /// <summary>Having it right goes with nothing else.</summary>
-    TellsLittle = 5,
+    TellsLittle = 6,
 
     /// <summary>A wrong answer that nobody chooses.</summary>
-    NobodyChooses = 6,
+    NobodyChooses = 7,
 }
 
 /// <summary>What to do with a question.</summary>
@@ -33,7 +36,10 @@ public enum Verdict
     /// <summary>It could say more.</summary>
     Improve = 2,
 
-    Good = 3,
+    /// <summary>Nothing speaks against it, and too few people have answered to speak for it.</summary>
+    TooEarly = 3,
+
+    Good = 4,
 }
 
 /// <param name="Count">People whom the sentence counts, of <paramref name="Of"/>.</param>
@@ -58,12 +64,14 @@ public static class QuestionFindings
     {
         if (figures.Right == figures.People)
             return [new(QuestionFindingKind.AllRight, figures.Right, figures.People)];
+        if (figures.Right == 0)
+            return [new(QuestionFindingKind.NobodyRight, 0, figures.People)];
         return [.. OfAnswers(figures), .. Unchosen(question, figures)];
     }
 
-    public static Verdict VerdictOf(IReadOnlyList<QuestionFinding> findings) => findings switch
+    public static Verdict VerdictOf(QuestionFigures figures, IReadOnlyList<QuestionFinding> findings) => findings switch
     {
-        [] => Verdict.Good,
+        [] => figures.People < EnoughToJudge ? Verdict.TooEarly : Verdict.Good,
         [{ Kind: <= QuestionFindingKind.RarelyRight }, ..] => Verdict.Reread,
         _ => Verdict.Improve,
     };

@@ -16,5 +16,7 @@ internal static class Answered
 
     public static QuestionFigures Figures(string given, params int[] rest) => ItemAnalysis.Of(Question, By(given, rest))!;
 
+    public static Verdict Verdict(string given, params int[] rest) => QuestionFindings.VerdictOf(Figures(given, rest), Findings(given, rest));
+
     public static IReadOnlyList<QuestionFinding> Findings(string given, params int[] rest) => QuestionFindings.Of(Question, Figures(given, rest));
 }

@@ -13,9 +13,9 @@ public sealed class QuestionFindingsTests
     [Test]
     public void What_the_better_have_wrong_as_well_is_to_be_read_again()
     {
-        var findings = Answered.Findings("bbbbaacbbb" + "dcbbccbbbb" + "bbbbbbbbbb", Falling);
-        Assert.That(findings[0], Is.EqualTo(new QuestionFinding(QuestionFindingKind.BetterAreWrong, 8, 10)));
-        Assert.That(QuestionFindings.VerdictOf(findings), Is.EqualTo(Verdict.Reread));
+        const string given = "bbbbaacbbb" + "dcbbccbbbb" + "bbbbbbbbbb";
+        Assert.That(Answered.Findings(given, Falling)[0], Is.EqualTo(new QuestionFinding(QuestionFindingKind.BetterAreWrong, 8, 10)));
+        Assert.That(Answered.Verdict(given, Falling), Is.EqualTo(Verdict.Reread));
     }
 
     [Test]
@@ -35,12 +35,20 @@ public sealed class QuestionFindingsTests
 
     [Test]
     public void A_good_question_is_called_good() =>
-        Assert.That(QuestionFindings.VerdictOf(Answered.Findings("aaaaaaaabcdbcda", Falling[..15])), Is.EqualTo(Verdict.Good));
+        Assert.That(Answered.Verdict("aaaaaaaabcdbcda", Falling[..15]), Is.EqualTo(Verdict.Good));
+
+    [Test]
+    public void Fewer_than_fifteen_people_are_too_few_to_call_it_good_and_enough_to_see_that_none_has_it_right()
+    {
+        Assert.That(Answered.Verdict("aaabb", 90, 80, 70, 20, 10), Is.EqualTo(Verdict.TooEarly));
+        Assert.That(Answered.Findings("bbcdb", 90, 80, 70, 20, 10), Is.EqualTo(new[] { new QuestionFinding(QuestionFindingKind.NobodyRight, 0, 5) }));
+        Assert.That(Answered.Verdict("bbcdb", 90, 80, 70, 20, 10), Is.EqualTo(Verdict.Reread));
+    }
 
     [Test]
     public void Having_it_right_by_chance_tells_little_once_thirty_people_did()
     {
-        var findings = Answered.Findings(string.Concat(Enumerable.Repeat("aabcda", 5)), [.. Enumerable.Range(0, 30).Select(n => 30 + (n % 2 * 40))]);
+        var findings = Answered.Findings(new string('a', 20) + "bbccddbbcc", [.. Enumerable.Range(0, 30).Select(n => 30 + (n % 2 * 40))]);
         Assert.That(findings.Select(f => f.Kind), Is.EqualTo(new[] { QuestionFindingKind.TellsLittle }));
     }
 

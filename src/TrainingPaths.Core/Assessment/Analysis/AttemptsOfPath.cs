@@ -1,0 +1,48 @@
+using Npgsql;
+using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Assessment.Analysis;
+
+/// <summary>Reads what those who follow a path handed in, in the role that counts. Answers to opinions and to texts stay out of its reach.</summary>
+internal sealed class AttemptsOfPath(TrainingPathsDbContext db, NpgsqlDataSource source)
+{
+    private readonly FiguresRole role = new(source);
+
+    private const string AttemptsSql = "select id, person_id, path_version_id, step_id, started_at, submitted_at, array(select q ->> 'Id' from jsonb_array_elements(asked) q) from assessment.quiz_attempt";
+
+    private const string AnswersSql = "select attempt_id, question_id, options from assessment.answer";
+
+    private const string ChosenSql = "select attempt_id, question_id, min(chosen_at) from assessment.answer_event group by 1, 2";
+
+    /// <summary>Inside a unit of work, which acts in that role from then on.</summary>
+    public async Task<IReadOnlyList<HandedIn>> RunAsync(Guid pathId, CancellationToken ct)
+    {
+        await role.EnterAsync(pathId, [], ct);
+        var attempts = await ReadAsync(AttemptsSql, r => new Row(r.GetGuid(0), r.GetGuid(1), r.GetGuid(2), r.GetString(3), r.GetFieldValue<DateTimeOffset>(4), r.GetFieldValue<DateTimeOffset>(5), r.GetFieldValue<string[]>(6)), ct);
+        var asked = new Dictionary<Guid, QuestionDefinition[]>();
+        foreach (var attempt in attempts)
+        {
+            var quiz = (await FrozenVersions.FindAsync(db, attempt.VersionId, ct)).Find(attempt.StepId)?.Quiz;
+            asked[attempt.Id] = [.. attempt.Asked.Select(id => quiz?.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionDefinition>().Where(ItemAnalysis.CanTell)];
+        }
+
+        await role.EnterAsync(pathId, asked.Values.SelectMany(questions => questions).Select(q => q.Id).Distinct(), ct);
+        var answers = (await ReadAsync(AnswersSql, r => (Attempt: r.GetGuid(0), Question: r.GetString(1), Given: r.GetFieldValue<string[]>(2)), ct)).ToLookup(a => a.Attempt);
+        var chosen = (await ReadAsync(ChosenSql, r => (Attempt: r.GetGuid(0), Question: r.GetString(1), At: r.GetInt64(2)), ct)).ToLookup(a => a.Attempt);
+        return [.. attempts.Select(a => new HandedIn(
+            a.PersonId, a.StartedAt, a.SubmittedAt, asked[a.Id], answers[a.Id].ToDictionary(x => x.Question, x => x.Given), chosen[a.Id].ToDictionary(x => x.Question, x => x.At)))];
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        var rows = new List<T>();
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    private sealed record Row(Guid Id, Guid PersonId, Guid VersionId, string StepId, DateTimeOffset StartedAt, DateTimeOffset SubmittedAt, string[] Asked);
+}
