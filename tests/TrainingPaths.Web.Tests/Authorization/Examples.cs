@@ -103,6 +103,7 @@ internal sealed class Examples(Stage stage)
         "POST /teach/paths/{slug}/versions?handler=reverse" => Example.Post($"/teach/paths/{stage.Revised.Path.Slug}/versions?handler=reverse", ("migration", stage.Revised.Move.ToString())),
         "GET /teach/paths/{slug}/versions/{from}/move" => Example.Get($"/teach/paths/{stage.Revised.Path.Slug}/versions/1/move"),
         "POST /teach/paths/{slug}/versions/{from}/move" => Example.Post($"/teach/paths/{stage.Revised.Path.Slug}/versions/1/move", ("to", stage.Revised.Second.ToString())),
+        "GET /teach/paths/{slug}/analysis" => Example.Get($"/teach/paths/{Scene.Path.Slug}/analysis"),
         "POST /teach/packages" => Example.Upload("/teach/packages", "Form.Zip", Guid.NewGuid().ToByteArray()),
         "GET /teach/packages/{package}/try" => Example.Get($"/teach/packages/{Scene.Package}/try"),
         "POST /play/trial/{package}" => Example.Send($"/play/trial/{Scene.Package}", new { anew = false }),

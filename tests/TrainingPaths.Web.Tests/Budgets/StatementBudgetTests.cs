@@ -73,6 +73,10 @@ public sealed class StatementBudgetTests
         Assert.That(await CountAsync(hr, page), Has.Count.LessThanOrEqualTo(budget));
     }
 
+    [TestCase("/teach/paths/{slug}/analysis", 7)]
+    public async Task The_analysis_sends_as_many_statements_for_sixteen_questions_as_for_one(string page, int budget) =>
+        Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
+
     [TestCase("/teach/packages", 4)]
     public async Task The_packages_page_sends_as_many_statements_for_three_packages_as_for_one(string page, int budget)
     {
