@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using NpgsqlTypes;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.Scorm.DataModels;
 
 #nullable disable
@@ -479,6 +481,37 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_allowance_structure_id_enrolment_id_person_id");
 
                     b.ToTable("allowance", "assessment");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Analysis.QuestionFigure", b =>
+                {
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Wording")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("wording");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<QuestionFigures>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.HasKey("PathId", "QuestionId", "Wording")
+                        .HasName("pk_question_figure");
+
+                    b.ToTable("question_figure", "assessment");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Assessment.Answer", b =>
@@ -994,6 +1027,121 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_assignment_structure_id_person_id_path_id");
 
                     b.ToTable("assignment", "enrolments");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Invitation")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("invitation");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainer_id");
+
+                    b.Property<string>("TrainerName")
+                        .IsRequired()
+                        .HasMaxLength(161)
+                        .HasColumnType("character varying(161)")
+                        .HasColumnName("trainer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cohort");
+
+                    b.HasAlternateKey("Id", "TrainerId")
+                        .HasName("ak_cohort_id_trainer_id");
+
+                    b.HasIndex("Invitation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cohort_invitation");
+
+                    b.HasIndex("PathId")
+                        .HasDatabaseName("ix_cohort_path_id");
+
+                    b.HasIndex("TrainerId")
+                        .HasDatabaseName("ix_cohort_trainer_id");
+
+                    b.ToTable("cohort", "enrolments");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.CohortMember", b =>
+                {
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("CohortName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cohort_name");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainer_id");
+
+                    b.Property<string>("TrainerName")
+                        .IsRequired()
+                        .HasMaxLength(161)
+                        .HasColumnType("character varying(161)")
+                        .HasColumnName("trainer_name");
+
+                    b.HasKey("CohortId", "EnrolmentId")
+                        .HasName("pk_cohort_member");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_cohort_member_enrolment_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cohort_member_person_id");
+
+                    b.HasIndex("CohortId", "TrainerId")
+                        .HasDatabaseName("ix_cohort_member_cohort_id_trainer_id");
+
+                    b.HasIndex("TrainerId", "EnrolmentId")
+                        .HasDatabaseName("ix_cohort_member_trainer_id_enrolment_id");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_cohort_member_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("cohort_member", "enrolments");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Enrolment", b =>
@@ -1945,6 +2093,32 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("version_waiver", "paths");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Analysis.StepFigure", b =>
+                {
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("path_id");
+
+                    b.Property<string>("StepId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step_id");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<StepFigures>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.HasKey("PathId", "StepId")
+                        .HasName("pk_step_figure");
+
+                    b.ToTable("step_figure", "progress");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>
                 {
                     b.Property<Guid>("MigrationId")
@@ -2697,6 +2871,16 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasConstraintName("fk_allowance_enrolment_structure_id_enrolment_id_person_id");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Assessment.Analysis.QuestionFigure", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.TrainingPath", null)
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_figure_training_path_path_id");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Assessment.Answer", b =>
                 {
                     b.HasOne("TrainingPaths.Core.Assessment.QuizAttempt", null)
@@ -2809,6 +2993,35 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_assignment_structure_structure_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.Cohort", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.TrainingPath", null)
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cohort_training_path_path_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.CohortMember", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Enrolments.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId", "TrainerId")
+                        .HasPrincipalKey("Id", "TrainerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cohort_member_cohort_cohort_id_trainer_id");
+
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cohort_member_enrolment_structure_id_enrolment_id_person_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Enrolment", b =>
@@ -2994,6 +3207,16 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_version_waiver_path_version_path_version_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Progress.Analysis.StepFigure", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.TrainingPath", null)
+                        .WithMany()
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_step_figure_training_path_path_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Progress.Migrating.MigratedStep", b =>

@@ -1,5 +1,7 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using TrainingPaths.Core.Assessment.Analysis;
+using TrainingPaths.Core.Progress.Analysis;
 
 #nullable disable
 
@@ -47,6 +49,32 @@ namespace TrainingPaths.Core.Platform.Migrations
                         principalSchema: "enrolments",
                         principalTable: "enrolment",
                         principalColumns: new[] { "structure_id", "id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort",
+                schema: "enrolments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainer_name = table.Column<string>(type: "character varying(161)", maxLength: 161, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    invitation = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cohort", x => x.id);
+                    table.UniqueConstraint("ak_cohort_id_trainer_id", x => new { x.id, x.trainer_id });
+                    table.ForeignKey(
+                        name: "fk_cohort_training_path_path_id",
+                        column: x => x.path_id,
+                        principalSchema: "paths",
+                        principalTable: "training_path",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -108,6 +136,51 @@ namespace TrainingPaths.Core.Platform.Migrations
                         principalSchema: "assessment",
                         principalTable: "quiz_attempt",
                         principalColumns: new[] { "structure_id", "id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question_figure",
+                schema: "assessment",
+                columns: table => new
+                {
+                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    wording = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    figures = table.Column<QuestionFigures>(type: "jsonb", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_question_figure", x => new { x.path_id, x.question_id, x.wording });
+                    table.ForeignKey(
+                        name: "fk_question_figure_training_path_path_id",
+                        column: x => x.path_id,
+                        principalSchema: "paths",
+                        principalTable: "training_path",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "step_figure",
+                schema: "progress",
+                columns: table => new
+                {
+                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    figures = table.Column<StepFigures>(type: "jsonb", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_step_figure", x => new { x.path_id, x.step_id });
+                    table.ForeignKey(
+                        name: "fk_step_figure_training_path_path_id",
+                        column: x => x.path_id,
+                        principalSchema: "paths",
+                        principalTable: "training_path",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -200,6 +273,39 @@ namespace TrainingPaths.Core.Platform.Migrations
                         principalSchema: "paths",
                         principalTable: "path_version",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cohort_member",
+                schema: "enrolments",
+                columns: table => new
+                {
+                    cohort_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cohort_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    trainer_name = table.Column<string>(type: "character varying(161)", maxLength: 161, nullable: false),
+                    structure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cohort_member", x => new { x.cohort_id, x.enrolment_id });
+                    table.ForeignKey(
+                        name: "fk_cohort_member_cohort_cohort_id_trainer_id",
+                        columns: x => new { x.cohort_id, x.trainer_id },
+                        principalSchema: "enrolments",
+                        principalTable: "cohort",
+                        principalColumns: new[] { "id", "trainer_id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cohort_member_enrolment_structure_id_enrolment_id_person_id",
+                        columns: x => new { x.structure_id, x.enrolment_id, x.person_id },
+                        principalSchema: "enrolments",
+                        principalTable: "enrolment",
+                        principalColumns: new[] { "structure_id", "id", "person_id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -369,6 +475,55 @@ namespace TrainingPaths.Core.Platform.Migrations
                 columns: new[] { "structure_id", "enrolment_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cohort_invitation",
+                schema: "enrolments",
+                table: "cohort",
+                column: "invitation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_path_id",
+                schema: "enrolments",
+                table: "cohort",
+                column: "path_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_trainer_id",
+                schema: "enrolments",
+                table: "cohort",
+                column: "trainer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_member_cohort_id_trainer_id",
+                schema: "enrolments",
+                table: "cohort_member",
+                columns: new[] { "cohort_id", "trainer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_member_enrolment_id",
+                schema: "enrolments",
+                table: "cohort_member",
+                column: "enrolment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_member_person_id",
+                schema: "enrolments",
+                table: "cohort_member",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_member_structure_id_enrolment_id_person_id",
+                schema: "enrolments",
+                table: "cohort_member",
+                columns: new[] { "structure_id", "enrolment_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_member_trainer_id_enrolment_id",
+                schema: "enrolments",
+                table: "cohort_member",
+                columns: new[] { "trainer_id", "enrolment_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_based_on_version_id",
                 schema: "paths",
                 table: "draft",
@@ -462,6 +617,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                 schema: "assessment");
 
             migrationBuilder.DropTable(
+                name: "cohort_member",
+                schema: "enrolments");
+
+            migrationBuilder.DropTable(
                 name: "draft_author",
                 schema: "paths");
 
@@ -482,12 +641,24 @@ namespace TrainingPaths.Core.Platform.Migrations
                 schema: "progress");
 
             migrationBuilder.DropTable(
+                name: "question_figure",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "step_figure",
+                schema: "progress");
+
+            migrationBuilder.DropTable(
                 name: "version_change",
                 schema: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "version_waiver",
                 schema: "paths");
+
+            migrationBuilder.DropTable(
+                name: "cohort",
+                schema: "enrolments");
 
             migrationBuilder.DropTable(
                 name: "draft_edit",
