@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment.Analysis;
