@@ -33,5 +33,6 @@ public static class PathsModule
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>()
+        .AddScoped<Drafts.PutAwayDraft>()
         .AddScoped<ISubscriber<PersonErased>, Drafts.ForgetAuthorWhenPersonErased>();
 }

@@ -15,6 +15,8 @@ internal static class StudioExamples
             return Example.Post("/teach?handler=New");
         if (endpoint is "POST /teach?handler=edit" or "POST /teach?handler=fork")
             return Example.Post(endpoint[5..], ("slug", stage.Scene.Path.Slug));
+        if (endpoint is "POST /teach?handler=putaway" or "POST /teach?handler=takeup")
+            return Example.Post(endpoint[5..], ("draft", (await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer)).Id.ToString()));
         if (endpoint == "POST /teach/folder")
             return Example.Upload("/teach/folder", "Form.Zip", Encoding.UTF8.GetBytes("pas un zip"));
         if (!endpoint.Contains(Studio, StringComparison.Ordinal) && !endpoint.Contains("/media/draft/", StringComparison.Ordinal))

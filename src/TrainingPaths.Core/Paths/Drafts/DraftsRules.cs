@@ -18,5 +18,6 @@ public static class DraftsRules
     public static readonly Rule NotWaivable = new("draft.not-waivable", "This cannot be waived: it has to be mended.");
     public static readonly Rule ReasonTooShort = new("draft.reason-too-short", "Say why, in at least {0} characters.", 422);
     public static readonly Rule NotInOriginal = new("draft.not-in-original", "The original does not have this step any more.");
+    public static readonly Rule AnotherIsOpen = new("draft.another-is-open", "Another draft of this path is open. Put that one away first.");
     public static readonly Rule Picture = new("draft.picture", "This is no picture that can be shown: PNG, JPEG, WebP or SVG, at most 1 MB.", 422);
 }

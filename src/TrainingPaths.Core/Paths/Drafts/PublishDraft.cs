@@ -33,6 +33,8 @@ public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, Draf
 
     private async Task<string> FreeSlugAsync(string title, CancellationToken ct)
     {
+        // One name is chosen at a time: two drafts of one title get two addresses.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('paths.draft'), hashtext('name'))", ct);
         var name = AsciiName.Of(title, LongestSlug - 4).ToLowerInvariant();
         for (var copy = 1; ; copy++)
         {

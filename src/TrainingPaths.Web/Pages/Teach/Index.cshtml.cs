@@ -15,13 +15,16 @@ namespace TrainingPaths.Web.Pages.Teach;
 
 /// <summary>Where those who write paths begin: their drafts, a new path, and what is published. No people's data.</summary>
 [ActsAs(Scope.Nobody)]
-public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDraft start, IOptions<SiteOptions> site) : PageModel, IShowAgain
+public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDraft start, PutAwayDraft putAway, IOptions<SiteOptions> site) : PageModel, IShowAgain
 {
     public IReadOnlyList<PublishedPath> Paths { get; private set; } = [];
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
     public bool Accompanies => HttpContext.SignedIn().Roles.Contains(FederationRole.Trainer);
+
+    /// <summary>Put away by an author: out of the way, and not lost.</summary>
+    public IReadOnlyList<Draft> PutAway { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -31,10 +34,24 @@ public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDr
 
     public async Task<IActionResult> OnPostForkAsync(string slug) => Open(await start.ForkAsync(slug, HttpContext.Writer(), CancellationToken.None));
 
+    public async Task<IActionResult> OnPostPutAwayAsync(Guid draft)
+    {
+        await putAway.RunAsync(draft, HttpContext.Writer(), CancellationToken.None);
+        return LocalRedirect("/teach#put-away");
+    }
+
+    public async Task<IActionResult> OnPostTakeUpAsync(Guid draft)
+    {
+        await putAway.TakeUpAsync(draft, HttpContext.Writer(), CancellationToken.None);
+        return LocalRedirect(StudioLinks.To(draft));
+    }
+
     public async Task LoadAsync(CancellationToken ct)
     {
         Paths = await published.RunAsync(ct);
-        Drafts = await desk.Reached(HttpContext.Writer()).AsNoTracking().Where(d => d.PutAwayAt == null).OrderByDescending(d => d.ChangedAt).Take(100).ToListAsync(ct);
+        var all = await desk.Reached(HttpContext.Writer()).AsNoTracking().OrderByDescending(d => d.ChangedAt).Take(200).ToListAsync(ct);
+        Drafts = [.. all.Where(d => d.PutAwayAt is null)];
+        PutAway = [.. all.Except(Drafts)];
     }
 
     /// <summary>Whoever helps on this site helps the learners of a new path, until its author says otherwise.</summary>

@@ -63,6 +63,20 @@ public sealed class DraftTests
     }
 
     [Test]
+    public async Task A_draft_that_was_put_away_comes_back_unless_another_took_its_place()
+    {
+        var slug = await PublishedAsync();
+        var first = await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfPublishedAsync(slug, anne, default));
+        await world.WriteAsync<PutAwayDraft>(Caller.Nobody, p => p.RunAsync(first.Id, anne, default));
+        var second = await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfPublishedAsync(slug, omar, default));
+
+        Assert.That((await Refused(() => world.WriteAsync<PutAwayDraft>(Caller.Nobody, p => p.TakeUpAsync(first.Id, anne, default)))).Rule, Is.EqualTo(DraftsRules.AnotherIsOpen));
+        await world.WriteAsync<PutAwayDraft>(Caller.Nobody, p => p.RunAsync(second.Id, omar, default));
+        await world.WriteAsync<PutAwayDraft>(Caller.Nobody, p => p.TakeUpAsync(first.Id, anne, default));
+        Assert.That((await DraftAsync(first.Id)).PutAwayAt, Is.Null);
+    }
+
+    [Test]
     public async Task What_another_author_wrote_meanwhile_is_not_written_over()
     {
         var draft = await BlankAsync();
