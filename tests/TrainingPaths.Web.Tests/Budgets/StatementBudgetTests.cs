@@ -1,6 +1,8 @@
 using System.Net;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Web;
 using TrainingPaths.TestKit.Worlds;
@@ -77,6 +79,19 @@ public sealed class StatementBudgetTests
     public async Task The_analysis_sends_as_many_statements_for_sixteen_questions_as_for_one(string page, int budget) =>
         Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
 
+    [TestCase("", 7)]
+    [TestCase("/text/{lesson}", 7)]
+    [TestCase("/quiz/{quiz}", 7)]
+    [TestCase("/check", 7)]
+    [TestCase("/publish", 8)]
+    [TestCase("/history", 8)]
+    public async Task The_studio_sends_as_many_statements_for_two_hundred_steps_as_for_two(string page, int budget)
+    {
+        var draft = await BigDraftAsync();
+        var address = $"/teach/drafts/{draft.Id}" + page.Replace("{lesson}", draft.Lesson, StringComparison.Ordinal).Replace("{quiz}", draft.Quiz, StringComparison.Ordinal);
+        Assert.That(await CountAsync(trainer, address), Has.Count.LessThanOrEqualTo(budget));
+    }
+
     [TestCase("/teach/packages", 4)]
     public async Task The_packages_page_sends_as_many_statements_for_three_packages_as_for_one(string page, int budget)
     {
@@ -106,6 +121,24 @@ public sealed class StatementBudgetTests
             from enrolments.cohort c join enrolments.enrolment e on e.path_id = c.path_id where c.id = '{cohort.Id}' on conflict do nothing
             """);
         Assert.That(await CountAsync(trainer, page.Replace("{cohort}", cohort.Id.ToString(), StringComparison.Ordinal)), Has.Count.LessThanOrEqualTo(budget));
+    }
+
+    private async Task<(Guid Id, string Lesson, string Quiz)> BigDraftAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("tp-big-");
+        try
+        {
+            var place = Path.Combine(folder.FullName, "un-grand-parcours");
+            BigPath.Write(place, modules: 40, lessons: 160, questions: 500);
+            var files = ContentPackage.Read(place).Files.Select(f => (f.Path, f.Bytes)).ToArray();
+            var draft = await site.World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files, new Writer(author, "Anne", SeesAll: false), CancellationToken.None));
+            var there = await site.World.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft.Id, CancellationToken.None));
+            return (draft.Id, there.First(f => f.Place.Kind == DraftPlaceKind.Lesson).StableId!, there.First(f => f.Place.Kind == DraftPlaceKind.Quiz).StableId!);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private async Task FollowedAsync(Guid structure)
