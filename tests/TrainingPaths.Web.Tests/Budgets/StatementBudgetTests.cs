@@ -109,8 +109,8 @@ public sealed class StatementBudgetTests
         Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
     }
 
-    [TestCase("/teach/cohorts", 6)]
-    [TestCase("/teach/cohorts/{cohort}", 4)]
+    [TestCase("/teach/cohorts", 7)]
+    [TestCase("/teach/cohorts/{cohort}", 5)]
     [TestCase("/teach/cohorts/{cohort}/texts", 5)]
     public async Task The_pages_of_groups_send_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
     {

@@ -25,6 +25,10 @@ public sealed class CohortProgress(TrainingPathsDbContext db, TimeProvider clock
             db.QuizAttempts.Count(a => a.ToMark && db.CohortMembers.Any(m => m.CohortId == c.Id && m.EnrolmentId == a.EnrolmentId)))).ToListAsync(ct);
 
     /// <exception cref="RuleViolation">Not a group of this trainer: 404.</exception>
+    public async Task<string> NameAsync(Guid trainer, Guid cohortId, CancellationToken ct) =>
+        await db.Cohorts.Where(c => c.Id == cohortId && c.TrainerId == trainer).Select(c => c.Name).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+
+    /// <exception cref="RuleViolation">Not a group of this trainer: 404.</exception>
     public async Task<CohortView> RunAsync(Guid trainer, Guid cohortId, CancellationToken ct)
     {
         var cohort = await (

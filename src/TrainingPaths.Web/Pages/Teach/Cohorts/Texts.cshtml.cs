@@ -26,7 +26,7 @@ public sealed class TextsModel(TextsToMark texts, CohortProgress progress) : Pag
     public async Task OnGetAsync(CancellationToken ct)
     {
         var me = HttpContext.SignedIn().PersonId;
-        Name = (await progress.RunAsync(me, CohortId, ct)).Cohort.Name;
+        Name = await progress.NameAsync(me, CohortId, ct);
         Waiting = await texts.ListAsync(me, CohortId, ct);
     }
 }
