@@ -8,11 +8,17 @@ namespace TrainingPaths.Core.Progress.Analysis;
 /// <summary>Job, each night: counts where people stop and how long steps take, and keeps the figures without the people. Run twice, it leaves the same.</summary>
 public sealed class ComputeStepFigures(TrainingPathsDbContext db, UnitOfWork work, NpgsqlDataSource source, TimeProvider clock)
 {
-    private const string OpeningsSql = "select e.person_id, s.step_id from progress.step_progress s join enrolments.enrolment e on e.id = s.enrolment_id";
+    // Whoever fails a quiz leaves no progress and was there all the same.
+    private const string OpeningsSql = """
+        select e.person_id, s.step_id from progress.step_progress s join enrolments.enrolment e on e.id = s.enrolment_id
+        union select person_id, step_id from assessment.quiz_attempt
+        """;
 
     private const string LastSeenSql = """
-        select e.person_id, p.last_step_id, p.seen_at, p.completed_at is not null
-        from progress.path_progress p join enrolments.enrolment e on e.id = p.enrolment_id
+        select e.person_id, case when p.seen_at >= a.submitted_at or a.step_id is null then p.last_step_id else a.step_id end, greatest(p.seen_at, a.submitted_at), p.completed_at is not null
+        from enrolments.enrolment e left join progress.path_progress p on p.enrolment_id = e.id
+        left join lateral (select q.step_id, q.submitted_at from assessment.quiz_attempt q where q.enrolment_id = e.id order by q.submitted_at desc limit 1) a on true
+        where p.enrolment_id is not null or a.step_id is not null
         """;
 
     // Up to the first time that it was done: whoever reads it again later is not slow.

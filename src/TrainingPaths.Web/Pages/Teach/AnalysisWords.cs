@@ -51,7 +51,7 @@ public static class AnalysisWords
             : null;
 
     /// <summary>A share of a bar of a hundred, for an attribute.</summary>
-    public static string Percent(int part, int whole) => (100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Percent(int part, int whole) => Math.Min(100, 100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Number(QuestionFigures figures) => figures.Discrimination!.Value.ToString("0.00", CultureInfo.CurrentCulture);
 }

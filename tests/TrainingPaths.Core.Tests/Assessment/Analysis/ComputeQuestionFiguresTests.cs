@@ -104,6 +104,16 @@ public sealed class ComputeQuestionFiguresTests
         Assert.That((await AnalysisAsync()).Steps.Select(s => (s.Step.Id, s.Figures.Opened, s.Figures.Stopped)), Is.EqualTo(new[] { ("m1-quiz", 6, (int?)6) }));
     }
 
+    [Test]
+    public async Task Whoever_failed_a_quiz_stopped_there()
+    {
+        await AnsweredAsync(5, "m1-q1", "m1-q2", "m1-q3", "m1-q4");
+        Assert.That(await world.CountAsync($"select count(*) from assessment.quiz_attempt where passed and path_version_id = '{path.VersionId}'"), Is.Zero);
+        world.Clock.Pass(TimeSpan.FromDays(31));
+        await NightAsync();
+        Assert.That((await AnalysisAsync()).Steps.Select(s => (s.Step.Id, s.Figures.Stopped)), Is.EqualTo(new[] { ("m1-quiz", (int?)5) }));
+    }
+
     private async Task<List<(Guid Person, Guid Enrolment)>> AnsweredAsync(int people, params string[] wrong)
     {
         var all = new List<(Guid, Guid)>();
