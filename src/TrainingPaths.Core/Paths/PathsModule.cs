@@ -30,6 +30,8 @@ public static class PathsModule
         .AddScoped<Drafts.FollowOriginal>()
         .AddScoped<Drafts.WaiveFinding>()
         .AddScoped<Drafts.TakeQuestions>()
+        .AddScoped<Drafts.Bank.QuestionBank>()
+        .AddScoped<Drafts.Bank.TakeFromBank>()
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>()

@@ -19,10 +19,15 @@ internal static class StudioExamples
             return Example.Post(endpoint[5..], ("draft", (await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer)).Id.ToString()));
         if (endpoint == "POST /teach/folder")
             return Example.Upload("/teach/folder", "Form.Zip", Encoding.UTF8.GetBytes("pas un zip"));
+        if (endpoint == "POST /teach/questions?handler=add")
+            return Taking(await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer));
         if (!endpoint.Contains(Studio, StringComparison.Ordinal) && !endpoint.Contains("/media/draft/", StringComparison.Ordinal))
             return null;
         return Of(endpoint, await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer));
     }
+
+    private static Example Taking(SampleDraft draft) =>
+        Example.Post($"/teach/questions?handler=Add&into={draft.Id}&quiz={draft.Quiz}", ("draft", draft.Id.ToString()), ("slug", draft.Slug), ("step", draft.Quiz), ("question", draft.Question));
 
     private static Example Of(string endpoint, SampleDraft draft)
     {

@@ -92,6 +92,10 @@ public sealed class StatementBudgetTests
         Assert.That(await CountAsync(trainer, address), Has.Count.LessThanOrEqualTo(budget));
     }
 
+    [TestCase("/teach/questions", 7)]
+    public async Task The_question_bank_sends_as_many_statements_for_three_paths_as_for_one(string page, int budget) =>
+        Assert.That(await CountAsync(trainer, page), Has.Count.LessThanOrEqualTo(budget));
+
     [TestCase("/teach/packages", 4)]
     public async Task The_packages_page_sends_as_many_statements_for_three_packages_as_for_one(string page, int budget)
     {

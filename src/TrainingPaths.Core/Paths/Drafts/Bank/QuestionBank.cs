@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Platform;
+
+namespace TrainingPaths.Core.Paths.Drafts.Bank;
+
+/// <summary>
+/// The questions of all published paths and of the writer's own drafts, to be found and used again. There is no table of it: paths hold their questions, and the bank reads
+/// them there, so that it never says otherwise. Four statements, however many questions, once a node knows the versions.
+/// </summary>
+public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
+{
+    /// <summary>More than a page that is read; what is looked for is narrowed by words.</summary>
+    public const int Shown = 30;
+
+    public async Task<BankAnswer> RunAsync(Writer writer, BankSearch search, CancellationToken ct)
+    {
+        var published = await PublishedAsync(ct);
+        var known = published.Select(use => (use.Slug, use.Question.Id, use.Wording)).ToHashSet();
+        // A draft that leaves a question as it is published is no second use of it.
+        BankUse[] all = [.. published, .. (await DraftedAsync(writer, ct)).Where(use => !known.Contains((use.Slug, use.Question.Id, use.Wording)))];
+        var found = all.Where(use => IsOn(search, use, writer) && search.Finds(use)).Select(use => use.Wording).ToHashSet();
+        var questions = all.Where(use => found.Contains(use.Wording)).GroupBy(use => use.Wording).OrderBy(uses => uses.First().Question.Text, StringComparer.CurrentCulture).Take(Shown).Select(uses => uses.ToArray()).ToArray();
+        var since = await SinceAsync([.. questions.SelectMany(uses => uses).Where(use => use.Path is not null)], ct);
+        return new BankAnswer(
+            [.. questions.Select(uses => new BankQuestion(uses[0].Question, uses, since))], found.Count,
+            [.. all.SelectMany(use => use.Question.Tags ?? []).Distinct().Order(StringComparer.CurrentCulture)]);
+    }
+
+    private static bool IsOn(BankSearch search, BankUse use, Writer writer) => search.Shelf switch
+    {
+        BankShelf.Mine => use.DraftId is not null || use.Path?.PublishedBy == writer.Id,
+        BankShelf.Path => use.Slug == search.Slug,
+        BankShelf.Federation => use.Path is not null,
+        _ => true,
+    };
+
+    private async Task<List<BankUse>> PublishedAsync(CancellationToken ct)
+    {
+        var paths = await db.TrainingPaths.AsNoTracking().Join(db.PathVersions, p => p.CurrentVersionId, v => v.Id, (p, v) => new PublishedBank(p.Id, v.Id, v.Number, v.PublishedBy)).ToListAsync(ct);
+        var uses = new List<BankUse>();
+        foreach (var path in paths)
+        {
+            var version = await FrozenVersions.FindAsync(db, path.VersionId, ct);
+            var objectives = Texts(version.Header.Objectives);
+            uses.AddRange(version.Steps.Where(step => step.Quiz is not null).SelectMany(step => Own(step).Select(question =>
+                new BankUse(question, version.Slug, version.Header.Title, step.Id, step.Title, Objective(question, objectives), path, null))));
+        }
+
+        return uses;
+    }
+
+    // A final assessment borrows what is found where it is written.
+    private static IEnumerable<QuestionDefinition> Own(FrozenStep step) => step.IsFinal ? step.Quiz!.Questions.Take(step.Quiz.Own) : step.Quiz!.Questions;
+
+    private async Task<List<BankUse>> DraftedAsync(Writer writer, CancellationToken ct)
+    {
+        var files = await desk.Reached(writer).Where(d => d.PutAwayAt == null).SelectMany(d => db.DraftFiles.Where(f => f.DraftId == d.Id && (f.Questions > 0 || f.Path == "path.yaml")), (d, f) => new { d.Slug, d.Title, File = f })
+            .Join(db.DraftBlobs, x => new { x.File.DraftId, x.File.Sha256 }, b => new { b.DraftId, b.Sha256 }, (x, b) => new { x.Slug, x.Title, x.File, b.Bytes }).AsNoTracking().ToListAsync(ct);
+        return [.. files.GroupBy(f => f.File.DraftId).SelectMany(draft =>
+        {
+            var objectives = Texts(draft.Where(f => f.File.Path == "path.yaml").Select(f => FormatFile.Read<PathFile>(f.Bytes)?.Header.Objectives).FirstOrDefault() ?? []);
+            return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes).Questions)
+                .Where(q => q.Text.Trim().Length > 0).Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key)));
+        })];
+    }
+
+    // From the current version backwards, as long as it was the same.
+    private async Task<Dictionary<BankUse, int>> SinceAsync(BankUse[] uses, CancellationToken ct)
+    {
+        Guid[] paths = [.. uses.Select(use => use.Path!.Id).Distinct()];
+        string[] steps = [.. uses.Select(use => use.StepId).Distinct()];
+        var before = await db.PathVersions.AsNoTracking().Where(v => paths.Contains(v.PathId))
+            .Join(db.Steps.Where(s => steps.Contains(s.StableId) && (s.Kind == StepKind.Quiz || s.Kind == StepKind.Positioning)), v => v.Id, s => s.PathVersionId, (v, s) => new { v.PathId, v.Number, s.StableId, s.Kind, s.Definition })
+            .ToListAsync(ct);
+        var wordings = before.SelectMany(s => QuestionsOf(s.Kind, s.Definition).Select(q => (s.PathId, s.Number, s.StableId, q.Id, QuestionIdentity.Of(q)))).ToHashSet();
+        return uses.ToDictionary(use => use, use =>
+        {
+            var number = use.Path!.Number;
+            while (wordings.Contains((use.Path.Id, number - 1, use.StepId, use.Question.Id, use.Wording)))
+                number--;
+            return number;
+        });
+    }
+
+    private static IReadOnlyList<QuestionDefinition> QuestionsOf(StepKind kind, string definition) =>
+        kind == StepKind.Quiz ? StepDefinitionJson.Read<QuizDefinition>(definition).Questions : StepDefinitionJson.Read<PositioningDefinition>(definition).Questions;
+
+    private static Dictionary<string, string> Texts(IEnumerable<Objective> objectives) => objectives.DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Text);
+
+    private static string Objective(QuestionDefinition question, Dictionary<string, string> texts) => question.Objective is { } id ? texts.GetValueOrDefault(id, id) : "";
+}
