@@ -33,7 +33,9 @@ public sealed record BankSearch(string? Words = null, QuestionKind? Kind = null,
 
     private static bool Stand(string? words, string text)
     {
+        if (string.IsNullOrWhiteSpace(words))
+            return true;
         var folded = AnswerText.Fold(text);
-        return (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(AnswerText.Fold).All(word => folded.Contains(word, StringComparison.Ordinal));
+        return words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(AnswerText.Fold).All(word => folded.Contains(word, StringComparison.Ordinal));
     }
 }
