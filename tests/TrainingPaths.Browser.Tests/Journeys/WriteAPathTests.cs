@@ -124,7 +124,7 @@ public sealed class WriteAPathTests : Journey
             var card = page.Locator("article.studio-question").Nth(before);
             await card.GetByLabel("Question", new() { Exact = true }).FocusAsync();
             foreach (var keys in write)
-                await page.Keyboard.TypeAsync(keys == "\t" ? "" : keys).ContinueWith(_ => keys == "\t" ? page.Keyboard.PressAsync("Tab") : Task.CompletedTask).Unwrap();
+                await (keys == "\t" ? page.Keyboard.PressAsync("Tab") : page.Keyboard.TypeAsync(keys));
             await SavedAsync(page);
         }
 

@@ -61,7 +61,7 @@ internal static class StudioExamples
         "authors" => [("Form.Mail", "personne@example.org")],
         "original?handler=take" => [("step", draft.Lesson)],
         "publish" => [("overNewer", "false")],
-        "{id}?handler=question" => [("Question.Id", draft.Question), ("Question.Kind", nameof(QuestionKind.Single)), ("Question.Text", "Une question ?")],
+        "{id}?handler=question" => [("prefix", "Q1"), ("Q1.Id", draft.Question), ("Q1.Kind", nameof(QuestionKind.Single)), ("Q1.Text", "Une question ?")],
         "{id}?handler=add" => [("kind", nameof(QuestionKind.Numeric))],
         "{id}?handler=text" => [("text", "Une question ?\n* Oui\n- Non")],
         _ when end.Contains("handler=", StringComparison.Ordinal) => [("question", draft.Question)],

@@ -39,15 +39,18 @@ public sealed class WriteStep(TrainingPathsDbContext db, DraftDesk desk, TimePro
     }
 
     /// <summary>The same for a part of a file, which others may be changing elsewhere: <paramref name="change"/> sees what is there now.</summary>
-    public async Task<StepWritten> ChangeAsync(Guid draftId, Writer writer, Func<DraftFolder, DraftFile?> find, Func<byte[], DraftText> change, CancellationToken ct)
+    /// <param name="act">What is taken back by itself is no writing: writing of some minutes is one edit.</param>
+    /// <param name="subject">What it was about, where that is less than the file.</param>
+    public async Task<StepWritten> ChangeAsync(
+        Guid draftId, Writer writer, Func<DraftFolder, DraftFile?> find, Func<byte[], DraftText> change, CancellationToken ct, DraftAct act = DraftAct.Wrote, string? subject = null)
     {
         var written = "";
-        await desk.EditAsync(draftId, writer, DraftAct.Wrote, async folder =>
+        await desk.EditAsync(draftId, writer, act, async folder =>
         {
             var file = find(folder) ?? throw RuleViolation.NotFound();
             folder.Write(file, change(await desk.BytesAsync(file, ct)));
             written = file.Sha256;
-            return file.Title;
+            return subject ?? file.Title;
         }, ct);
         return new StepWritten(written, clock.GetUtcNow());
     }

@@ -7,7 +7,7 @@ const again = 5000;
 interface Saved {
   from: string;
   at: string;
-  more: { title?: string; screens?: string[]; fields?: { name: string; value: string }[] } | null;
+  more: { title?: string; planned?: string; minutes?: string; screens?: string[]; fields?: { name: string; value: string }[] } | null;
 }
 
 const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
@@ -102,7 +102,9 @@ class AutosavedForm {
       if (input instanceof HTMLInputElement && input.value === "") input.value = field.value ?? "";
     }
     this.sent = this.isDirty ? this.sent : this.content();
-    if (saved.more?.title) showTitle(saved.more.title);
+    if (saved.more?.title) showIn('[data-live-title="here"]', saved.more.title);
+    if (saved.more?.planned !== undefined) showIn("[data-live-planned]", saved.more.planned);
+    if (saved.more?.minutes !== undefined) showIn('[data-live-minutes="here"]', saved.more.minutes);
     if (saved.more?.screens !== undefined) showScreens(saved.more.screens);
     if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
   }
@@ -114,9 +116,8 @@ class AutosavedForm {
   }
 }
 
-/** The list of steps calls this one what it is called now. */
-function showTitle(title: string): void {
-  for (const name of document.querySelectorAll<HTMLElement>('[data-live-title="here"]')) name.textContent = title;
+function showIn(where: string, text: string): void {
+  for (const place of document.querySelectorAll<HTMLElement>(where)) place.textContent = text;
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) forms.push(new AutosavedForm(form));

@@ -19,7 +19,10 @@ function markdownOf(html: string): string {
 }
 
 function tidy(page: Document): void {
-  // The title of a step is its level 1: the document's own levels begin below.
+  tables(page);
+  // The title of a step is its level 1: a document's own title says the same again, and its levels begin below.
+  const all = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")];
+  if (all.length > 1 && all[0]!.tagName === "H1" && page.querySelectorAll("h1").length === 1) all[0]!.remove();
   const levels = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")].map((heading) => Number(heading.tagName[1]));
   const shift = levels.length === 0 ? 0 : 2 - Math.min(...levels);
   for (const heading of [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")]) {
@@ -35,6 +38,23 @@ function tidy(page: Document): void {
     const strong = page.createElement("strong");
     strong.replaceChildren(...span.childNodes);
     span.replaceWith(strong);
+  }
+}
+
+// A table without heading cells has its headings in its first row; what Word wraps around each text goes.
+function tables(page: Document): void {
+  for (const table of page.querySelectorAll("table")) {
+    const headed = table.querySelector("th") !== null;
+    const fresh = page.createElement("table");
+    for (const [i, row] of [...table.rows].entries()) {
+      const line = fresh.insertRow();
+      for (const cell of row.cells) {
+        const copy = page.createElement(headed ? cell.tagName : i === 0 ? "th" : "td");
+        copy.textContent = cell.textContent?.replace(/\s+/g, " ").trim().replaceAll("|", "/") ?? "";
+        line.append(copy);
+      }
+    }
+    table.replaceWith(fresh);
   }
 }
 

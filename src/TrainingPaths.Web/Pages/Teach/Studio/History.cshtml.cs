@@ -21,7 +21,15 @@ public sealed class HistoryModel(DraftDesk desk, ShareDraft share, TakeBack take
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    public async Task<IActionResult> OnPostUndoAsync(int number) => Back(await takeBack.UndoAsync(DraftId, Me, number, CancellationToken.None));
+    /// <summary>Back to the page that offered it, if what that page shows is still there.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(int number)
+    {
+        await takeBack.UndoAsync(DraftId, Me, number, CancellationToken.None);
+        var from = Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == Request.Host.Value ? page.AbsolutePath : "";
+        var files = await Desk.FilesAsync(DraftId, CancellationToken.None);
+        var known = files.Select(file => StudioLinks.To(DraftId, file)).OfType<string>().Contains(from);
+        return LocalRedirect(known ? from : StudioLinks.To(DraftId, "history"));
+    }
 
     public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file) => Back(await takeBack.RestoreAsync(DraftId, Me, number, file, CancellationToken.None));
 

@@ -26,7 +26,7 @@ public sealed class QuestionForm
     [Display(Name = "Lines"), DataType(DataType.MultilineText), StringLength(4000)]
     public string? Lines { get; set; }
 
-    [Display(Name = "Answer"), StringLength(40)]
+    [Display(Name = "Expected answer"), StringLength(40)]
     public string? Number { get; set; }
 
     [Display(Name = "How far off is still right"), StringLength(40)]

@@ -47,8 +47,11 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         return Saved(await ChangeAsync(document => Form.On(document)), new { title = Form.Title });
     }
 
-    public async Task<IActionResult> OnPostQuestionAsync([FromForm(Name = "Question")] QuestionForm question, string? from)
+    /// <param name="prefix">Of the names of its fields: each question of the page has its own, so that each label finds its field.</param>
+    public async Task<IActionResult> OnPostQuestionAsync(string prefix, string? from)
     {
+        var question = new QuestionForm();
+        await TryUpdateModelAsync(question, prefix);
         await LoadAsync(CancellationToken.None);
         Form = QuizForm.Of(Document);
         Mine = question;
@@ -70,17 +73,17 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     {
         await LoadAsync(CancellationToken.None);
         var question = DraftQuestions.New(kind, Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
-        await ChangeAsync(document => document.With([.. document.Questions, question]));
+        await ChangeAsync(document => document.With([.. document.Questions, question]), DraftAct.Added);
         return LocalRedirect($"{Request.Path}#{question.Id}");
     }
 
-    public Task<IActionResult> OnPostRemoveAsync(string question) => RearrangeAsync(question, (all, at) => all.RemoveAt(at));
+    public Task<IActionResult> OnPostRemoveAsync(string question) => RearrangeAsync(question, DraftAct.Removed, (all, at) => all.RemoveAt(at));
 
-    public Task<IActionResult> OnPostUpAsync(string question) => RearrangeAsync(question, (all, at) => (all[at], all[Math.Max(0, at - 1)]) = (all[Math.Max(0, at - 1)], all[at]));
+    public Task<IActionResult> OnPostUpAsync(string question) => RearrangeAsync(question, DraftAct.Moved, (all, at) => (all[at], all[Math.Max(0, at - 1)]) = (all[Math.Max(0, at - 1)], all[at]));
 
-    public Task<IActionResult> OnPostDownAsync(string question) => RearrangeAsync(question, (all, at) => (all[at], all[Math.Min(all.Count - 1, at + 1)]) = (all[Math.Min(all.Count - 1, at + 1)], all[at]));
+    public Task<IActionResult> OnPostDownAsync(string question) => RearrangeAsync(question, DraftAct.Moved, (all, at) => (all[at], all[Math.Min(all.Count - 1, at + 1)]) = (all[Math.Min(all.Count - 1, at + 1)], all[at]));
 
-    public Task<IActionResult> OnPostDuplicateAsync(string question) => RearrangeAsync(question, (all, at) => all.Insert(at + 1, all[at] with { Id = DraftIds.New("q") }));
+    public Task<IActionResult> OnPostDuplicateAsync(string question) => RearrangeAsync(question, DraftAct.Duplicated, (all, at) => all.Insert(at + 1, all[at] with { Id = DraftIds.New("q") }));
 
     /// <summary>All questions from one text.</summary>
     public async Task<IActionResult> OnPostTextAsync(string? text)
@@ -100,7 +103,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         Lessons = [.. Files.Where(f => f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Scorm && (Step.Place.Module is null || f.Place.Module == Step.Place.Module)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private async Task<IActionResult> RearrangeAsync(string questionId, Action<List<Core.Paths.Format.QuizQuestion>, int> change)
+    private async Task<IActionResult> RearrangeAsync(string questionId, DraftAct act, Action<List<Core.Paths.Format.QuizQuestion>, int> change)
     {
         await LoadAsync(CancellationToken.None);
         await ChangeAsync(document =>
@@ -111,11 +114,11 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
                 throw RuleViolation.NotFound();
             change(all, at);
             return document.With(all);
-        });
+        }, act, Document.Questions.FirstOrDefault(q => q.Id == questionId)?.Text);
         await LoadAsync(CancellationToken.None);
         return LocalRedirect($"{Request.Path}?edit={Draft.Revision}#{questionId}");
     }
 
-    private Task<StepWritten> ChangeAsync(Func<QuizDocument, QuizDocument> change) =>
-        write.ChangeAsync(DraftId, Me, folder => folder.WithId(StepId), bytes => change(QuizDocument.Of(Step.Place.Kind, bytes)).Text, CancellationToken.None);
+    private Task<StepWritten> ChangeAsync(Func<QuizDocument, QuizDocument> change, DraftAct act = DraftAct.Wrote, string? subject = null) =>
+        write.ChangeAsync(DraftId, Me, folder => folder.WithId(StepId), bytes => change(QuizDocument.Of(Step.Place.Kind, bytes)).Text, CancellationToken.None, act, subject);
 }

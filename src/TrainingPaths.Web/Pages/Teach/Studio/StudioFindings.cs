@@ -20,6 +20,14 @@ internal static partial class StudioFindings
         "lesson.verified-on" => (finding.Message, "Indiquez dans « Sources et faits » le jour où vous les avez vérifiées."),
         "lesson.objectives" => (finding.Message, "Cochez l'objectif que cette leçon sert."),
         "lesson.to-verify" => (finding.Message, "Trouvez la source et citez-la, ou retirez ce fait ; sinon, répondez-en."),
+        "quiz.no-right-answer" => (finding.Message, "Cochez « Juste » devant la bonne réponse."),
+        "quiz.two-right-answers" => (finding.Message, "Gardez une seule case « Juste », ou choisissez la sorte « Plusieurs choix justes »."),
+        "question.no-feedback" => (finding.Message, "Écrivez un retour sous chaque réponse, ou un seul pour la question, dans « Retours, points et étiquettes »."),
+        "question.no-objective" => (finding.Message, "Choisissez l'objectif qu'elle vérifie."),
+        "question.no-review" => (finding.Message, "Choisissez la leçon à relire en cas d'erreur."),
+        "path.objective-untested" => ("Aucune question ne porte sur cet objectif.", "Choisissez-le sous une question, ou écrivez-en une."),
+        "path.objective-untaught" => ("Aucune leçon ne sert cet objectif.", "Cochez-le dans une leçon, ou retirez-le."),
+        "lesson.screen-words" => (finding.Message, "Ajoutez un titre (## au début d'une ligne) là où un nouvel écran peut commencer."),
         _ => (finding.Message, finding.Remedy),
     };
 

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>A text of a draft: a lesson, a practice to share or a practical sheet.</summary>
-public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write, AddPicture pictures, StepPreviews previews, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write, AddPicture pictures, StepPreviews previews, IStringLocalizer<Strings> words, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     [FromRoute(Name = "id")]
     public string StepId { get; set; } = "";
@@ -92,7 +94,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     private async Task<object> FreshAsync(DraftText text)
     {
         await LoadAsync(CancellationToken.None);
-        return new { minutes = Step.Minutes, title = Step.Title, screens = previews.Of(Draft, Files, Step, text.Bytes) };
+        return new { planned = words["Planned: {0} in all. Reading is counted from the words.", Words.Duration(Step.Minutes)].Value, minutes = Words.Duration(Step.Minutes), title = Step.Title, screens = previews.Of(Draft, Files, Step, text.Bytes) };
     }
 
     private async Task<IActionResult> AgainAsync()
