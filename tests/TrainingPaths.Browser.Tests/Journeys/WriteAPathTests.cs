@@ -28,7 +28,7 @@ public sealed class WriteAPathTests : Journey
         var page = await VisitAsync();
         await SignInAsync(page, anne);
 
-        await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = "Enseigner" }));
+        await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = "Former" }));
         await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Nouveau parcours" }));
         await page.GetByLabel("Titre").FillAsync("Accueillir une nouvelle collègue");
         await page.GetByLabel("Résumé").FillAsync("Les quatre premières semaines, pas à pas.");
@@ -78,6 +78,20 @@ public sealed class WriteAPathTests : Journey
         await LessonAsync(second, draft);
         await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Anne.");
         await Assertions.Expect(second.GetByText(new Regex("Anne Le Goff a aussi ouvert ce brouillon"))).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_step_is_added_and_its_adding_undone()
+    {
+        var page = await OpenAsync();
+        await SignInAsync(page, anne);
+        await NewAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leçon dans Module 1" }).ClickAsync();
+        await Assertions.Expect(Step(page, "Nouvelle leçon")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Historique" })).ToBeVisibleAsync();
+        await Assertions.Expect(Step(page, "Nouvelle leçon")).ToHaveCountAsync(0);
     }
 
     [TestCase("fr", 320, ColorScheme.Light)]

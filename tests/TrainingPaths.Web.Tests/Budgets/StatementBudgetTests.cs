@@ -80,10 +80,10 @@ public sealed class StatementBudgetTests
         Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
 
     [TestCase("", 7)]
-    [TestCase("/text/{lesson}", 7)]
-    [TestCase("/quiz/{quiz}", 7)]
+    [TestCase("/text/{lesson}", 8)]
+    [TestCase("/quiz/{quiz}", 8)]
     [TestCase("/check", 7)]
-    [TestCase("/publish", 8)]
+    [TestCase("/publish", 9)]
     [TestCase("/history", 8)]
     public async Task The_studio_sends_as_many_statements_for_two_hundred_steps_as_for_two(string page, int budget)
     {
