@@ -37,6 +37,12 @@ public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
     {
         if (At(path) is not null)
             throw new RuleViolation(DraftsRules.NameTaken);
+        return Restore(path, text, id);
+    }
+
+    /// <summary>The same where another file may have its name by now: <see cref="PartNamesakes"/> comes after.</summary>
+    public DraftFile Restore(string path, DraftText text, Guid? id)
+    {
         var file = new DraftFile(draftId, path, Keep(text), id);
         all.Add(file);
         return file;
@@ -52,6 +58,16 @@ public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
         var number = 0;
         foreach (var file in inOrder)
             file.Move($"{moduleFolder}{Two(++number)}-{file.Place.Name}");
+    }
+
+    /// <summary>What comes back may find its number taken: where two share one, their module is counted anew.</summary>
+    /// <exception cref="RuleViolation">Two files still have one name.</exception>
+    public void PartNamesakes()
+    {
+        foreach (var module in Modules.Where(module => Numbered(module).DistinctBy(f => f.Place.Number).Count() < Numbered(module).Count))
+            Order(module, Numbered(module));
+        if (all.DistinctBy(f => f.Path).Count() < all.Count)
+            throw new RuleViolation(DraftsRules.ChangedSince);
     }
 
     /// <summary>Gives the modules this order: their folders are renamed, with all that lies in them.</summary>

@@ -23,7 +23,8 @@ public sealed class TakeBack(TrainingPathsDbContext db, DraftDesk desk)
         }
 
         foreach (var gone in edit.Files.Where(f => f.PathAfter is null))
-            folder.Add(gone.PathBefore!, new DraftText(await desk.BytesAsync(draftId, gone.ShaBefore!, ct)), gone.FileId);
+            folder.Restore(gone.PathBefore!, new DraftText(await desk.BytesAsync(draftId, gone.ShaBefore!, ct)), gone.FileId);
+        folder.PartNamesakes();
         return edit.Subject;
     }, ct);
 

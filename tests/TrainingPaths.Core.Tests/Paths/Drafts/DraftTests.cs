@@ -152,6 +152,25 @@ public sealed class DraftTests
     }
 
     [Test]
+    public async Task What_comes_back_finds_a_number_though_its_own_was_given_away()
+    {
+        var draft = await BlankAsync();
+        var (first, _) = await LessonAsync(draft);
+        var module = await ModuleOfAsync(draft, first);
+        await ArrangeAsync(draft, a => a.AddAsync(draft, anne, NewStep.Lesson, module, default));
+        await ArrangeAsync(draft, a => a.RemoveAsync(draft, anne, first, default));
+        var number = (await DraftAsync(draft)).Revision;
+        await ArrangeAsync(draft, a => a.AddAsync(draft, anne, NewStep.Lesson, module, default));
+
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default));
+
+        var paths = await PathsAsync(draft);
+        Assert.That(paths, Is.Unique);
+        Assert.That(paths.Count(p => p.EndsWith("lecon.md", StringComparison.Ordinal)), Is.EqualTo(3));
+        Assert.That((await FileAsync(draft, first)).Path, Does.StartWith("modules/01-module/01-"));
+    }
+
+    [Test]
     public async Task An_edit_that_others_built_on_is_not_taken_back()
     {
         var draft = await BlankAsync();
