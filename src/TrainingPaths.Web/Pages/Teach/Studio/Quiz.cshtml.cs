@@ -19,6 +19,9 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     /// <summary>What this author typed, where somebody else changed the same question meanwhile.</summary>
     public QuestionForm? Mine { get; private set; }
 
+    /// <summary>The text of all questions as this author typed it, where somebody else changed one meanwhile.</summary>
+    public string? Typed { get; private set; }
+
     public DraftFile Step { get; private set; } = null!;
 
     public QuizDocument Document { get; private set; } = null!;
@@ -86,12 +89,21 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public Task<IActionResult> OnPostDuplicateAsync(string question) => RearrangeAsync(question, DraftAct.Duplicated, (all, at) => all.Insert(at + 1, all[at] with { Id = DraftIds.New("q") }));
 
     /// <summary>All questions from one text.</summary>
-    public async Task<IActionResult> OnPostTextAsync(string? text)
+    public async Task<IActionResult> OnPostTextAsync(string? text, string? from)
     {
         await LoadAsync(CancellationToken.None);
+        (Form, Mode, Typed) = (QuizForm.Of(Document), "text", text);
         var (objective, review) = (Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
-        var written = await ChangeAsync(document => document.With(QuizText.Read(text ?? "", document.Questions, objective, review)));
-        return Request.IsAutosave() ? Saved(written) : LocalRedirect(Request.Path);
+        var all = Document.With(QuizText.Read(text ?? "", Document.Questions, objective, review)).Text;
+        try
+        {
+            var written = await write.RunAsync(DraftId, Me, folder => folder.WithId(StepId), from, all, CancellationToken.None);
+            return Request.IsAutosave() ? Saved(written) : LocalRedirect(Request.Path);
+        }
+        catch (DraftConflict conflict)
+        {
+            return await ConflictAsync(conflict);
+        }
     }
 
     public override async Task LoadAsync(CancellationToken ct)
