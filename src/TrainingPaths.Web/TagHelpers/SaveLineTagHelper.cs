@@ -28,10 +28,13 @@ public sealed class SaveLineTagHelper(IStringLocalizer<Strings> localizer) : Tag
     /// <summary>In a bar that stays on the screen: the long sentence stands beside what it is about, and would cover a phone here.</summary>
     public bool Brief { get; set; }
 
+    /// <summary>False where nothing of it is kept on the device: the page itself is all there is.</summary>
+    public bool KeptOnDevice { get; set; } = true;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         string saving = localizer["Saving…"];
-        string brief = localizer["Not saved yet: kept on this device."];
+        string brief = KeptOnDevice ? localizer["Not saved yet: kept on this device."] : localizer["Not saved yet. Keep this page open."];
         string offline = Brief ? brief : localizer["Not saved yet. Your answer is kept on this device; sending will resume with the network."];
         var state = State == SaveState.None && At is not null ? SaveState.Saved : State;
         var text = state switch
