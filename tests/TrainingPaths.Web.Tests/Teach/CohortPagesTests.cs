@@ -65,6 +65,7 @@ public sealed class CohortPagesTests
         var cohort = await site.World.AccompanyAsync(trainerId, first.Enrolment);
         await site.World.AddToCohortAsync(cohort.Id, second.Enrolment);
         await site.World.WriteTextAsync(first.Enrolment, first.Caller, "Lundi,\nun premier texte.");
+        site.World.Clock.Pass(TimeSpan.FromMinutes(1));
         await site.World.WriteTextAsync(second.Enrolment, second.Caller, "Mardi, un second texte.");
         var list = await trainer.GetAsync($"/teach/cohorts/{cohort.Id}/texts");
         var text = await trainer.GetAsync(list.Document.QuerySelector(".person-actions a")!.GetAttribute("href")!);
