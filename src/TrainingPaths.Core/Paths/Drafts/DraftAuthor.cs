@@ -26,4 +26,7 @@ public sealed class DraftAuthor
 
     /// <summary>Id of the step that they had open then; null for the path itself.</summary>
     public string? SeenStep { get; private set; }
+
+    /// <summary>An author who was invited has a name once they come.</summary>
+    public void Came(string name) => Name = name;
 }

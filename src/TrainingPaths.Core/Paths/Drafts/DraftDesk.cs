@@ -59,7 +59,9 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
             return draft;
 
         await KeepAsync(draftId, folder.Written, ct);
-        if (!await db.DraftAuthors.AnyAsync(a => a.DraftId == draftId && a.AuthorId == writer.Id, ct))
+        if (await db.DraftAuthors.FirstOrDefaultAsync(a => a.DraftId == draftId && a.AuthorId == writer.Id, ct) is { } author)
+            author.Came(writer.Name);
+        else
             db.Add(new DraftAuthor(draftId, writer.Id, writer.Name));
         db.AddRange(folder.Files.Where(f => !known.Contains(f)));
         db.RemoveRange(folder.Gone(known));
@@ -67,6 +69,14 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
         draft.Changed(edit.Number, folder.At("path.yaml")?.Title ?? draft.Title, edit.At);
         await db.SaveChangesAsync(ct);
         return draft;
+    }
+
+    /// <summary>Writes down what was done to the draft as a whole: no file changes, so there is nothing to take back.</summary>
+    public void WriteDown(Draft draft, Writer writer, DraftAct act, string subject)
+    {
+        var edit = new DraftEdit(draft.Id, draft.Revision + 1, act, subject, writer.Id, clock.GetUtcNow());
+        db.Add(edit);
+        draft.Changed(edit.Number, draft.Title, edit.At);
     }
 
     // Only an author's own edits go on in one sitting: what another did between two saves stands between them.

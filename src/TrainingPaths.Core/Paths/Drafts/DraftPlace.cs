@@ -9,6 +9,10 @@ namespace TrainingPaths.Core.Paths.Drafts;
 /// <param name="Name">The file's name without that number.</param>
 public sealed partial record DraftPlace(DraftPlaceKind Kind, string? Module, int Number, string Name)
 {
+    public static readonly DraftPlaceKind[] WithQuestions = [DraftPlaceKind.Quiz, DraftPlaceKind.Positioning, DraftPlaceKind.Final];
+
+    public bool HasQuestions => WithQuestions.Contains(Kind);
+
     public static DraftPlace Of(string path)
     {
         if (ModuleFile().Match(path) is { Success: true } found)

@@ -23,6 +23,8 @@ public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, Draf
         if (result.Outcome == PublishOutcome.Refused)
             throw new RuleViolation(DraftsRules.HasErrors);
         draft.Published(result.VersionId!.Value);
+        if (result.Outcome == PublishOutcome.Published)
+            desk.WriteDown(draft, writer, DraftAct.Published, $"{result.Number}");
         await db.SaveChangesAsync(ct);
         return result;
     }

@@ -28,16 +28,20 @@ public sealed class TakeBack(TrainingPathsDbContext db, DraftDesk desk)
         return edit.Subject;
     }, ct);
 
-    /// <summary>Gives one file the text that it had after an edit.</summary>
-    public Task<Draft> RestoreAsync(Guid draftId, Writer writer, int number, Guid fileId, CancellationToken ct) => desk.EditAsync(draftId, writer, DraftAct.Restored, async folder =>
+    /// <summary>Gives one file the text that it had before or after an edit.</summary>
+    public Task<Draft> RestoreAsync(Guid draftId, Writer writer, int number, Guid fileId, bool before, CancellationToken ct) => desk.EditAsync(draftId, writer, DraftAct.Restored, async folder =>
     {
         var edit = await FindAsync(draftId, number, ct);
-        var was = edit.Files.FirstOrDefault(f => f.FileId == fileId && f.ShaAfter is not null) ?? throw RuleViolation.NotFound();
-        var text = new DraftText(await desk.BytesAsync(draftId, was.ShaAfter!, ct));
+        var was = edit.Files.FirstOrDefault(f => f.FileId == fileId) ?? throw RuleViolation.NotFound();
+        var (path, sha256) = before ? (was.PathBefore, was.ShaBefore) : (was.PathAfter, was.ShaAfter);
+        if (path is null || sha256 is null)
+            throw RuleViolation.NotFound();
+        var text = new DraftText(await desk.BytesAsync(draftId, sha256, ct));
         if (folder.Files.FirstOrDefault(f => f.Id == fileId) is { } now)
             folder.Write(now, text);
         else
-            folder.Add(was.PathAfter!, text, fileId);
+            folder.Restore(path, text, fileId);
+        folder.PartNamesakes();
         return edit.Subject;
     }, ct);
 

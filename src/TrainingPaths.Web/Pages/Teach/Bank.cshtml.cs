@@ -66,7 +66,7 @@ public sealed class BankModel(QuestionBank bank, TakeFromBank take, DraftDesk de
         if (Into is { } into)
         {
             Draft = await desk.FindAsync(into, HttpContext.Writer(), ct);
-            Target = (await desk.FilesAsync(into, ct)).FirstOrDefault(f => f.StableId == Quiz && f.Place.Kind is DraftPlaceKind.Quiz or DraftPlaceKind.Positioning or DraftPlaceKind.Final && f.StableId == Quiz) ?? throw RuleViolation.NotFound();
+            Target = (await desk.FilesAsync(into, ct)).FirstOrDefault(f => f.StableId == Quiz && f.Place.HasQuestions) ?? throw RuleViolation.NotFound();
         }
 
         Answer = await bank.RunAsync(HttpContext.Writer(), new BankSearch(Q, Kind, Tag, Objective, Shelf, Draft?.Slug), ct);

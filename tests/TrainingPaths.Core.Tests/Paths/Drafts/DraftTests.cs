@@ -182,7 +182,7 @@ public sealed class DraftTests
 
         Assert.That((await Refused(() => world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default)))).Rule, Is.EqualTo(DraftsRules.ChangedSince));
         var file = await FileAsync(draft, lesson);
-        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.RestoreAsync(draft, anne, number, file.Id, default));
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.RestoreAsync(draft, anne, number, file.Id, before: false, default));
         Assert.That(await TextAsync(draft, lesson), Does.EndWith("\na\n"));
     }
 
@@ -232,6 +232,7 @@ public sealed class DraftTests
 
         Assert.That((await Refused(() => PublishAsync(draft.Id, anne))).Rule, Is.EqualTo(DraftsRules.Moved));
         Assert.That((await world.WriteAsync<PublishDraft, PublishResult>(Caller.Nobody, p => p.RunAsync(draft.Id, anne, overNewer: true, default))).Outcome, Is.EqualTo(PublishOutcome.Published));
+        Assert.That(await LastEditAsync(draft.Id), Is.EqualTo((DraftAct.Published, "3")));
     }
 
     [Test]
@@ -283,6 +284,12 @@ public sealed class DraftTests
 
     private static ContentPackage Package(string slug, string? title = null) => ContentPackage.Read(slug, ContentPackage.Read(Original).Files.Select(f => (f.Path,
         title is null || f.Path != "path.yaml" ? f.Bytes : Encoding.UTF8.GetBytes(FormatText.Yaml(FormatFile.Read<PathFile>(f.Bytes)!.Header with { Title = title })))));
+
+    private async Task<(DraftAct Act, string Subject)> LastEditAsync(Guid draft)
+    {
+        var last = await world.ReadAsync<TrainingPathsDbContext, DraftEdit>(Caller.Nobody, db => db.DraftEdits.Where(e => e.DraftId == draft).OrderByDescending(e => e.Number).FirstAsync());
+        return (last.Act, last.Subject);
+    }
 
     private Task<PublishResult> PublishAsync(Guid draft, Writer writer) => world.WriteAsync<PublishDraft, PublishResult>(Caller.Nobody, p => p.RunAsync(draft, writer, overNewer: false, default));
 

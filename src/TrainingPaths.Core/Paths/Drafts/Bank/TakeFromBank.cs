@@ -40,7 +40,7 @@ public sealed class TakeFromBank(TrainingPathsDbContext db, DraftDesk desk, File
     private async Task<QuizQuestion?> PublishedAsync(BankKey from, CancellationToken ct)
     {
         var files = (await PathFolder.FindAsync(db, from.Slug, ct))?.Files ?? [];
-        foreach (var file in files.Where(f => DraftPlace.Of(f.Path).Kind is DraftPlaceKind.Quiz or DraftPlaceKind.Positioning or DraftPlaceKind.Final))
+        foreach (var file in files.Where(f => DraftPlace.Of(f.Path).HasQuestions))
         {
             using var stream = store.Open(file.Sha256);
             using var bytes = new MemoryStream();

@@ -41,6 +41,10 @@ class AutosavedForm {
     return this.content() !== this.sent;
   }
 
+  get isSaving(): boolean {
+    return this.running;
+  }
+
   /** Sends what is not saved yet and waits until the server has answered. */
   async settle(): Promise<void> {
     clearTimeout(this.timer);
@@ -158,5 +162,6 @@ addEventListener("pagehide", () => {
 });
 addEventListener("beforeunload", (event) => {
   const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
-  if (line?.dataset["state"] === "offline" && forms.some((form) => form.isDirty)) event.preventDefault();
+  // A save that is under way is what the next one starts from: the browser cannot carry that one to the server by itself.
+  if (forms.some((form) => form.isDirty && (form.isSaving || line?.dataset["state"] === "offline"))) event.preventDefault();
 });

@@ -1,13 +1,14 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Platform;
+using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>One edit: what each text was before and became.</summary>
-public sealed class EditModel(DraftDesk desk, ShareDraft share, TrainingPathsDbContext db, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class EditModel(DraftDesk desk, ShareDraft share, TrainingPathsDbContext db, IStringLocalizer<Strings> words, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     [FromRoute(Name = "number")]
     public int Number { get; set; }
@@ -25,9 +26,12 @@ public sealed class EditModel(DraftDesk desk, ShareDraft share, TrainingPathsDbC
         Author = await db.DraftAuthors.Where(a => a.DraftId == DraftId && a.AuthorId == Edit.AuthorId).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "";
         var texts = new List<(DraftEditFile, string, string)>();
         foreach (var file in Edit.Files.Where(f => f.ShaBefore != f.ShaAfter && DraftPlace.Of(f.PathAfter ?? f.PathBefore!).Kind != DraftPlaceKind.Media))
-            texts.Add((file, await ReadAsync(file.ShaBefore, ct), await ReadAsync(file.ShaAfter, ct)));
+            texts.Add((file, await ReadAsync(file.PathBefore, file.ShaBefore, ct), await ReadAsync(file.PathAfter, file.ShaAfter, ct)));
         Texts = texts;
     }
 
-    private async Task<string> ReadAsync(string? sha256, CancellationToken ct) => sha256 is null ? "" : Encoding.UTF8.GetString(await Desk.BytesAsync(DraftId, sha256, ct));
+    public string TitleOf(DraftEditFile file) => Files.FirstOrDefault(f => f.Id == file.FileId)?.Title is { Length: > 0 } title ? title : Edit.Subject;
+
+    private async Task<string> ReadAsync(string? path, string? sha256, CancellationToken ct) =>
+        path is null || sha256 is null ? "" : StudioReading.Lines(StudioReading.Of(DraftPlace.Of(path).Kind, await Desk.BytesAsync(DraftId, sha256, ct)), words);
 }

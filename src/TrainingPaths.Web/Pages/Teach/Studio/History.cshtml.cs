@@ -31,7 +31,7 @@ public sealed class HistoryModel(DraftDesk desk, ShareDraft share, TakeBack take
         return LocalRedirect(known ? from : StudioLinks.To(DraftId, "history"));
     }
 
-    public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file) => Back(await takeBack.RestoreAsync(DraftId, Me, number, file, CancellationToken.None));
+    public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file, bool before) => Back(await takeBack.RestoreAsync(DraftId, Me, number, file, before, CancellationToken.None));
 
     public override async Task LoadAsync(CancellationToken ct)
     {

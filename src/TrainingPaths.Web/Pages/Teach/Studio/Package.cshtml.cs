@@ -9,24 +9,16 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>A SCORM package at its place among the lessons.</summary>
-public sealed class PackageModel(DraftDesk desk, ShareDraft share, WriteStep write, FindPackages packages, StepPreviews previews, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class PackageModel(DraftDesk desk, ShareDraft share, WriteStep write, FindPackages packages, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlaceKind.Scorm)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     [BindProperty]
     public PackageForm Form { get; set; } = new();
-
-    [BindProperty]
-    public string? From { get; set; }
-
-    public DraftFile Step { get; private set; } = null!;
 
     public IReadOnlyList<FoundPackage> Packages { get; private set; } = [];
 
     public IReadOnlyList<Objective> Objectives { get; private set; } = [];
 
-    public override string? Here => StepId;
+    protected override object Entered => Form;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -39,28 +31,18 @@ public sealed class PackageModel(DraftDesk desk, ShareDraft share, WriteStep wri
     {
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
-            return Request.IsAutosave() ? BadRequest() : this.Again();
-        try
-        {
-            var text = DraftText.Of(FormatText.Yaml(Form.On(await ReadAsync(CancellationToken.None))));
-            return Saved(await write.RunAsync(DraftId, Me, folder => folder.WithId(StepId), From, text, CancellationToken.None), new { title = Form.Title });
-        }
-        catch (DraftConflict conflict)
-        {
-            From = conflict.Sha256;
-            return await ConflictAsync(conflict);
-        }
+            return Refused();
+        return await WriteAsync(DraftText.Of(FormatText.Yaml(Form.On(await ReadAsync(CancellationToken.None)))), () => Task.FromResult<object>(new { title = Form.Title }));
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind == DraftPlaceKind.Scorm) ?? throw RuleViolation.NotFound();
         Packages = [.. (await packages.RunAsync(ct)).Where(p => p.State == PackageState.Accepted)];
         Objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
-    private async Task<ScormFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ScormFile>(await Desk.BytesAsync(Step, ct))?.Header ?? throw RuleViolation.NotFound();
+    private async Task<ScormFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ScormFile>(await BytesAsync(ct))?.Header ?? throw RuleViolation.NotFound();
 }
 
 public sealed class PackageForm

@@ -8,22 +8,14 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>The activity to carry out in the structure.</summary>
-public sealed class PlanModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class PlanModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlaceKind.ActionPlan)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     [BindProperty]
     public PlanForm Form { get; set; } = new();
 
-    [BindProperty]
-    public string? From { get; set; }
-
-    public DraftFile Step { get; private set; } = null!;
-
     public IReadOnlyList<Objective> Objectives { get; private set; } = [];
 
-    public override string? Here => StepId;
+    protected override object Entered => Form;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -36,27 +28,17 @@ public sealed class PlanModel(DraftDesk desk, ShareDraft share, WriteStep write,
     {
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
-            return Request.IsAutosave() ? BadRequest() : this.Again();
-        try
-        {
-            var text = DraftText.Of(FormatText.Yaml(Form.On(await ReadAsync(CancellationToken.None))));
-            return Saved(await write.RunAsync(DraftId, Me, folder => folder.WithId(StepId), From, text, CancellationToken.None), new { title = Form.Title });
-        }
-        catch (DraftConflict conflict)
-        {
-            From = conflict.Sha256;
-            return await ConflictAsync(conflict);
-        }
+            return Refused();
+        return await WriteAsync(DraftText.Of(FormatText.Yaml(Form.On(await ReadAsync(CancellationToken.None)))), () => Task.FromResult<object>(new { title = Form.Title }));
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind == DraftPlaceKind.ActionPlan) ?? throw RuleViolation.NotFound();
         Objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
-    private async Task<ActionPlanFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ActionPlanFile>(await Desk.BytesAsync(Step, ct))?.Header ?? throw RuleViolation.NotFound();
+    private async Task<ActionPlanFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ActionPlanFile>(await BytesAsync(ct))?.Header ?? throw RuleViolation.NotFound();
 }
 
 public sealed class PlanForm

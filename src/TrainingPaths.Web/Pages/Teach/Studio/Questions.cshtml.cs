@@ -2,23 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Interchange;
-using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>Questions from another system, and for another system. What was taken, changed and refused is said question by question.</summary>
 [RequestSizeLimit(LargestBytes)]
-public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestions take, DraftPackages packages, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestions take, DraftPackages packages, TimeProvider clock) : FilePage(desk, share, clock, DraftPlace.WithQuestions)
 {
     private const int LargestBytes = 16 << 20;
 
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     [BindProperty]
     public QuestionsForm Form { get; set; } = new();
-
-    public DraftFile Step { get; private set; } = null!;
 
     public QuizDocument Document { get; private set; } = null!;
 
@@ -27,8 +21,6 @@ public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestio
 
     /// <summary>What each format would leave out or change of these questions.</summary>
     public IReadOnlyDictionary<ExchangeFormat, ExportedQuestions> Exports { get; private set; } = new Dictionary<ExchangeFormat, ExportedQuestions>();
-
-    public override string? Here => StepId;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -43,9 +35,10 @@ public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestio
     {
         if (ModelState.IsValid)
         {
+            await LoadAsync(CancellationToken.None);
             using var bytes = new MemoryStream();
             await Form.File!.CopyToAsync(bytes);
-            Taken = await take.RunAsync(DraftId, Me, StepId, Form.File.FileName, bytes.ToArray(), CancellationToken.None);
+            Taken = await take.RunAsync(DraftId, Me, Step.StableId!, Form.File.FileName, bytes.ToArray(), CancellationToken.None);
         }
 
         await LoadAsync(CancellationToken.None);
@@ -55,8 +48,7 @@ public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestio
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Quiz or DraftPlaceKind.Positioning or DraftPlaceKind.Final && f.StableId == StepId) ?? throw RuleViolation.NotFound();
-        Document = QuizDocument.Of(Step.Place.Kind, await Desk.BytesAsync(Step, ct));
+        Document = QuizDocument.Of(Step.Place.Kind, await BytesAsync(ct));
         var files = (await packages.FilesAsync(Draft, ct)).ToDictionary(file => file.Path, file => file.Bytes);
         Exports = Enum.GetValues<ExchangeFormat>().ToDictionary(format => format, format => QuestionExport.Write(Document.Questions, format, path => files.GetValueOrDefault(path)));
     }

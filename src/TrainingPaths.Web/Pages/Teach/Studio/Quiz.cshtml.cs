@@ -1,16 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>The questions of a draft, written in line. Each question is saved by itself, so that two authors may each write one.</summary>
-public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlace.WithQuestions)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     [FromQuery(Name = "mode")]
     public string? Mode { get; set; }
 
@@ -22,8 +20,6 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     /// <summary>The text of all questions as this author typed it, where somebody else changed one meanwhile.</summary>
     public string? Typed { get; private set; }
 
-    public DraftFile Step { get; private set; } = null!;
-
     public QuizDocument Document { get; private set; } = null!;
 
     public IReadOnlyList<Objective> Objectives { get; private set; } = [];
@@ -33,7 +29,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
 
     public bool AsText => Mode == "text";
 
-    public override string? Here => StepId;
+    protected override object Entered => Mine?.Question() ?? Typed ?? (object)Form;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -46,12 +42,17 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         Form = form;
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
-            return Request.IsAutosave() ? BadRequest() : this.Again();
-        return Saved(await ChangeAsync(document => Form.On(document)), new { title = Form.Title });
+            return Refused();
+        return await TryAsync(async () =>
+        {
+            var written = await ChangeAsync(document => Form.On(document, From));
+            await LoadAsync(CancellationToken.None);
+            return Saved(written with { Sha256 = QuizForm.Of(Document).Mark }, new { title = Form.Title });
+        });
     }
 
     /// <param name="prefix">Of the names of its fields: each question of the page has its own, so that each label finds its field.</param>
-    public async Task<IActionResult> OnPostQuestionAsync(string prefix, string? from)
+    public async Task<IActionResult> OnPostQuestionAsync(string prefix)
     {
         var question = new QuestionForm();
         await TryUpdateModelAsync(question, prefix);
@@ -59,17 +60,13 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         Form = QuizForm.Of(Document);
         Mine = question;
         if (!ModelState.IsValid)
-            return Request.IsAutosave() ? BadRequest() : this.Again();
-        try
+            return Refused();
+        return await TryAsync(async () =>
         {
             var asked = question.Question();
-            var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, from) : throw RuleViolation.NotFound());
+            var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, From) : throw RuleViolation.NotFound());
             return Request.IsAutosave() ? Saved(written with { Sha256 = QuizDocument.MarkOf(asked) }) : LocalRedirect($"{Request.Path}#{asked.Id}");
-        }
-        catch (DraftConflict conflict)
-        {
-            return await ConflictAsync(conflict);
-        }
+        });
     }
 
     public async Task<IActionResult> OnPostAddAsync(QuestionKind kind)
@@ -89,33 +86,31 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public Task<IActionResult> OnPostDuplicateAsync(string question) => RearrangeAsync(question, DraftAct.Duplicated, (all, at) => all.Insert(at + 1, all[at] with { Id = DraftIds.New("q") }));
 
     /// <summary>All questions from one text.</summary>
-    public async Task<IActionResult> OnPostTextAsync(string? text, string? from)
+    public async Task<IActionResult> OnPostTextAsync(string? text)
     {
         await LoadAsync(CancellationToken.None);
         (Form, Mode, Typed) = (QuizForm.Of(Document), "text", text);
         var (objective, review) = (Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
-        var all = Document.With(QuizText.Read(text ?? "", Document.Questions, objective, review)).Text;
-        try
-        {
-            var written = await write.RunAsync(DraftId, Me, folder => folder.WithId(StepId), from, all, CancellationToken.None);
-            return Request.IsAutosave() ? Saved(written) : LocalRedirect(Request.Path);
-        }
-        catch (DraftConflict conflict)
-        {
-            return await ConflictAsync(conflict);
-        }
+        return await WriteAsync(Document.With(QuizText.Read(text ?? "", Document.Questions, objective, review)).Text, () => Task.FromResult<object>(new { }));
+    }
+
+    protected override IEnumerable<object> Found(byte[] theirs)
+    {
+        if (Mine is not null)
+            return FormatFile.Read<QuizQuestion>(theirs) is { } question ? [question.Header] : base.Found(theirs);
+        var document = QuizDocument.Of(Step.Place.Kind, theirs);
+        return Typed is null ? [QuizForm.Of(document)] : [QuizText.Write(document.Questions)];
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Quiz or DraftPlaceKind.Positioning or DraftPlaceKind.Final && f.StableId == StepId) ?? throw RuleViolation.NotFound();
-        Document = QuizDocument.Of(Step.Place.Kind, await Desk.BytesAsync(Step, ct));
+        Document = QuizDocument.Of(Step.Place.Kind, await BytesAsync(ct));
         Objectives = await previews.ObjectivesAsync(Files, ct);
         Lessons = [.. Files.Where(f => f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Scorm && (Step.Place.Module is null || f.Place.Module == Step.Place.Module)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private async Task<IActionResult> RearrangeAsync(string questionId, DraftAct act, Action<List<Core.Paths.Format.QuizQuestion>, int> change)
+    private async Task<IActionResult> RearrangeAsync(string questionId, DraftAct act, Action<List<QuizQuestion>, int> change)
     {
         await LoadAsync(CancellationToken.None);
         await ChangeAsync(document =>
@@ -132,5 +127,5 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     }
 
     private Task<StepWritten> ChangeAsync(Func<QuizDocument, QuizDocument> change, DraftAct act = DraftAct.Wrote, string? subject = null) =>
-        write.ChangeAsync(DraftId, Me, folder => folder.WithId(StepId), bytes => change(QuizDocument.Of(Step.Place.Kind, bytes)).Text, CancellationToken.None, act, subject);
+        Write.ChangeAsync(DraftId, Me, FileIn, bytes => change(QuizDocument.Of(Step.Place.Kind, bytes)).Text, CancellationToken.None, act, subject);
 }

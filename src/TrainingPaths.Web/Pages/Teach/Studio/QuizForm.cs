@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 
@@ -39,7 +41,21 @@ public sealed class QuizForm
         _ => new QuizForm(),
     };
 
-    public QuizDocument On(QuizDocument document) => document switch
+    /// <summary>What the settings say, to know whether somebody changed them meanwhile.</summary>
+    [JsonIgnore]
+    public string Mark => DraftText.Of(JsonSerializer.Serialize(this)).Sha256;
+
+    /// <param name="from">Mark of what the author started from; null to write over it.</param>
+    /// <exception cref="DraftConflict">Somebody else changed the settings meanwhile.</exception>
+    public QuizDocument On(QuizDocument document, string? from)
+    {
+        var (now, wanted) = (Of(document), On(document));
+        if (from is not null && from != now.Mark && now.Mark != Of(wanted).Mark)
+            throw new DraftConflict(document.Text.Bytes, now.Mark, "");
+        return wanted;
+    }
+
+    private QuizDocument On(QuizDocument document) => document switch
     {
         QuizDocument.OfModule { File: var f } => new QuizDocument.OfModule(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Draw = Draw, PassMark = PassMark ?? 80, Attempts = Attempts, TimeLimit = TimeLimit, Shuffle = Shuffle }),
         QuizDocument.OfPath { File: var f } => new QuizDocument.OfPath(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Draw = Draw ?? f.Draw, PassMark = PassMark ?? 80, Attempts = Attempts, TimeLimit = TimeLimit, Shuffle = Shuffle }),

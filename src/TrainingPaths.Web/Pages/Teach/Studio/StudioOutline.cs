@@ -18,8 +18,6 @@ public sealed record StudioOutline(IReadOnlyList<StudioModule> Modules, IReadOnl
 
     /// <summary>Planned minutes of all that counts.</summary>
     public int Minutes => Modules.Sum(m => m.Steps.Sum(s => s.Minutes)) + After.Sum(s => s.Minutes);
-
-    public IEnumerable<DraftFile> Steps => [.. Before, .. Modules.SelectMany(m => m.Steps), .. After];
 }
 
 /// <param name="File">Null where a folder came without its <c>module.yaml</c>.</param>

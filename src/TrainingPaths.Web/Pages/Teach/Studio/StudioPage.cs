@@ -39,8 +39,6 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
 
     protected Writer Me => HttpContext.Writer();
 
-    protected CancellationToken Aborted => HttpContext.RequestAborted;
-
     public virtual async Task LoadAsync(CancellationToken ct)
     {
         Draft = await desk.FindAsync(DraftId, Me, ct);
@@ -54,20 +52,6 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
     protected IActionResult Saved(StepWritten written, object? more = null) => Request.IsAutosave()
         ? new JsonResult(new SavedAnswer(written.Sha256, written.At, more))
         : LocalRedirect(Request.Path + "?saved=" + written.At.ToUnixTimeMilliseconds());
-
-    /// <summary>Where what was written stands beside what somebody else wrote meanwhile.</summary>
-    protected async Task<IActionResult> ConflictAsync(DraftConflict conflict)
-    {
-        if (Request.IsAutosave())
-            return StatusCode(StatusCodes.Status409Conflict);
-        Conflict = conflict;
-        // What is shown next is what the author compares with: saving it again is a decision.
-        ModelState.Remove("from");
-        await LoadAsync(CancellationToken.None);
-        return this.Again(StatusCodes.Status409Conflict);
-    }
-
-    public DraftConflict? Conflict { get; private set; }
 
     /// <summary>When this page's form was saved, if it just was.</summary>
     public DateTimeOffset? SavedAt => long.TryParse(Request.Query["saved"], out var at) && Math.Abs(clock.GetUtcNow().ToUnixTimeMilliseconds() - at) < 600_000 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Paths.Interchange;
 using TrainingPaths.Web.Localization;
 
@@ -21,6 +22,17 @@ public static class StudioWords
         QuestionKind.Cloze => words["Fill the gaps"],
         QuestionKind.Likert => words["An opinion on a scale"],
         _ => words["A text marked by a trainer"],
+    };
+
+    /// <summary>A choice of a form's list.</summary>
+    public static string Of(Enum choice, IStringLocalizer<Strings> words) => choice switch
+    {
+        PathOrder.Sequential => words["One module after the other"],
+        PathOrder.Free => words["Everything is open"],
+        PackageGoal.Completed => words["When the package says it is completed"],
+        PackageGoal.Passed => words["When it also says that it was passed"],
+        QuestionKind kind => Of(kind, words),
+        _ => choice.ToString(),
     };
 
     /// <summary>Names of formats are names: the same in every language.</summary>

@@ -1,0 +1,120 @@
+using System.Net;
+using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Platform;
+using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
+
+namespace TrainingPaths.Web.Tests.Teach;
+
+/// <summary>Two authors of one draft, without script: whoever comes second sees both texts, in words; what was done is read in the history.</summary>
+public sealed class StudioPagesTests
+{
+    private TestSite site = null!;
+    private Browser anne = null!;
+    private Browser omar = null!;
+    private Guid anneId;
+    private Guid omarId;
+    private SampleDraft draft = null!;
+
+    private string Quiz => $"/teach/drafts/{draft.Id}/quiz/{draft.Quiz}";
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        site = await TestSite.StartAsync();
+        var structure = await site.World.StructureAsync();
+        (anneId, anne) = await TrainerAsync(structure, "Anne", "Le Goff");
+        (omarId, omar) = await TrainerAsync(structure, "Omar", "Haddad");
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        anne.Dispose();
+        omar.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [SetUp]
+    public async Task Share()
+    {
+        draft = await SampleDraft.CreateAsync(site.World, anneId);
+        await site.World.InsertAsync("insert into paths.draft_author (draft_id, author_id, name) values ($1, $2, '')", draft.Id, omarId);
+    }
+
+    [Test]
+    public async Task A_lesson_that_another_changed_is_shown_with_both_texts()
+    {
+        var address = $"/teach/drafts/{draft.Id}/text/{draft.Lesson}";
+        var (hers, his) = (await anne.GetAsync(address), await omar.GetAsync(address));
+        await his.SubmitAsync("form.studio-form", ("Form.Title", "Écouter"), ("Form.Body", "On écoute jusqu'au bout."));
+        var both = await hers.SubmitAsync("form.studio-form", ("Form.Title", "Écouter"), ("Form.Body", "On écoute, puis on redit."));
+        var kept = await both.SubmitAsync("form.studio-form");
+
+        Assert.That(both.Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(both.Text, Does.Contain("Omar Haddad a modifié"));
+        Assert.That(both.Document.QuerySelector(".notice del")!.TextContent, Does.Contain("jusqu'au bout"));
+        Assert.That(both.Document.QuerySelector(".notice ins")!.TextContent, Does.Contain("puis on redit"));
+        Assert.That(kept.Status, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That((await omar.GetAsync(address)).Document.QuerySelector("textarea[name='Form.Body']")!.TextContent.Trim(), Is.EqualTo("On écoute, puis on redit."));
+    }
+
+    [Test]
+    public async Task Settings_of_a_quiz_that_another_changed_are_not_written_over()
+    {
+        var (hers, his) = (await anne.GetAsync(Quiz), await omar.GetAsync(Quiz));
+        await his.SubmitAsync("aside form", ("Form.PassMark", "60"));
+        var both = await hers.SubmitAsync("aside form", ("Form.PassMark", "90"));
+
+        Assert.That(both.Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That((await omar.GetAsync(Quiz)).Document.QuerySelector("[name='Form.PassMark']")!.GetAttribute("value"), Is.EqualTo("60"));
+        Assert.That(both.Document.QuerySelector(".notice del")!.TextContent, Does.Contain("60"));
+        Assert.That(both.Document.QuerySelector(".notice ins")!.TextContent, Does.Contain("90"));
+    }
+
+    [Test]
+    public async Task Settings_are_saved_though_another_wrote_a_question_meanwhile()
+    {
+        var (hers, his) = (await anne.GetAsync(Quiz), await omar.GetAsync(Quiz));
+        await his.SubmitAsync("form[data-question]", ("Q1.Text", "Que dit-on d'abord ?"));
+        var saved = await hers.SubmitAsync("aside form", ("Form.PassMark", "90"));
+        var after = await omar.GetAsync(Quiz);
+
+        Assert.That(saved.Status, Is.EqualTo(HttpStatusCode.Found));
+        Assert.That(after.Document.QuerySelector("[name='Form.PassMark']")!.GetAttribute("value"), Is.EqualTo("90"));
+        Assert.That(after.Document.QuerySelector("[name='Q1.Text']")!.TextContent, Does.Contain("Que dit-on d'abord"));
+    }
+
+    [Test]
+    public async Task All_questions_as_a_text_do_not_write_over_one_that_another_changed()
+    {
+        var hers = await anne.GetAsync(Quiz + "?mode=text");
+        await (await omar.GetAsync(Quiz)).SubmitAsync("form[data-question]", ("Q1.Text", "Que dit-on d'abord ?"));
+        var both = await hers.SubmitAsync("form:has([name=text])", ("text", "Que fait-on ?\n* Écouter\n- Parler"));
+
+        Assert.That(both.Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(both.Document.QuerySelector("[name=text]")!.TextContent, Does.Contain("Que fait-on"));
+        Assert.That((await omar.GetAsync(Quiz)).Document.QuerySelector("[name='Q1.Text']")!.TextContent, Does.Contain("Que dit-on d'abord"));
+    }
+
+    [Test]
+    public async Task The_history_of_a_quiz_is_read_in_words_and_put_back_as_it_was_before()
+    {
+        await (await anne.GetAsync(Quiz)).SubmitAsync("form[data-question]", ("Q1.Text", "Que dit-on d'abord ?"));
+        var number = (await site.World.ReadAsync<DraftDesk, Draft>(Caller.Nobody, d => d.FindAsync(draft.Id, new Writer(anneId, "", false), default))).Revision;
+        var edit = await anne.GetAsync($"/teach/drafts/{draft.Id}/history/{number}");
+        await edit.SubmitAsync("form[action*=Restore]", ("before", "true"));
+
+        Assert.That(edit.Document.QuerySelector(".difference-text ins")!.TextContent, Does.Contain("Que dit-on d'abord"));
+        Assert.That(edit.Text, Does.Not.Contain("kind:").And.Not.Contain(draft.Question));
+        Assert.That((await anne.GetAsync(Quiz)).Document.QuerySelector("[name='Q1.Text']")!.TextContent, Does.Not.Contain("Que dit-on d'abord"));
+    }
+
+    private async Task<(Guid Id, Browser Browser)> TrainerAsync(Guid structure, string given, string family)
+    {
+        var id = await site.World.PersonAsync(structure, given: given, family: family);
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", id, (int)FederationRole.Trainer);
+        return (id, await site.SignInAsync(id));
+    }
+}
