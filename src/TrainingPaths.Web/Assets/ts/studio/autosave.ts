@@ -3,6 +3,8 @@ import { showScreens } from "./preview";
 
 const pause = 900;
 const again = 5000;
+// Characters: browsers carry 64 KB for a page that is gone, and a letter takes up to three bytes once it is sent.
+const carried = 20_000;
 
 interface Saved {
   from: string;
@@ -18,18 +20,30 @@ const forms: AutosavedForm[] = [];
 class AutosavedForm {
   private sent: string;
   private running = false;
+  private refused = false;
+  private meeting = false;
+  private kindChosen = false;
+  private byKey: HTMLSelectElement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly form: HTMLFormElement) {
     this.sent = this.content();
-    form.addEventListener("input", () => {
+    form.addEventListener("input", (event) => {
+      if (isKind(event.target)) return;
       // « Saved » is said of nothing that is still only on this page.
       if (this.isDirty) bar?.show({ kind: "sending", ids: [] });
       this.soon(pause);
     });
     form.addEventListener("change", (event) => {
-      if (event.target instanceof HTMLSelectElement && event.target.dataset["reload"] !== undefined) this.leave();
+      if (isKind(event.target)) this.chooseKind(event.target);
       else this.soon(0);
+    });
+    form.addEventListener("keydown", (event) => {
+      if (isKind(event.target)) this.byKey = event.target;
+      if (isKind(event.target) && event.key === "Enter" && this.kindChosen) this.leave();
+    });
+    form.addEventListener("focusout", (event) => {
+      if (isKind(event.target) && this.kindChosen) this.leave();
     });
     form.addEventListener("submit", () => {
       clearTimeout(this.timer);
@@ -41,8 +55,14 @@ class AutosavedForm {
     return this.content() !== this.sent;
   }
 
-  get isSaving(): boolean {
-    return this.running;
+  /** Nothing that the browser could send by itself would be kept: a save is under way, or the last one was refused. */
+  get isStuck(): boolean {
+    return this.isDirty && (this.running || this.refused || this.content().length >= carried);
+  }
+
+  /** Both texts are about to be shown: nothing else may lead away from this page. */
+  get isMeetingAnother(): boolean {
+    return this.meeting;
   }
 
   /** Sends what is not saved yet and waits until the server has answered. */
@@ -62,6 +82,12 @@ class AutosavedForm {
     this.timer = setTimeout(() => void this.save(false), wait);
   }
 
+  // Arrow keys pass by the kinds in between: it is chosen when the field is left, or by Enter.
+  private chooseKind(field: HTMLSelectElement): void {
+    this.kindChosen = true;
+    if (this.byKey !== field) this.leave();
+  }
+
   // Another kind of question has other fields, which the server draws.
   private leave(): void {
     clearTimeout(this.timer);
@@ -78,7 +104,7 @@ class AutosavedForm {
       method: "POST",
       body: new FormData(this.form),
       headers: { Accept: "application/json" },
-      keepalive: leaving,
+      keepalive: leaving && content.length < carried,
       redirect: "error",
     }).catch(() => null);
     this.running = false;
@@ -86,13 +112,16 @@ class AutosavedForm {
       bar?.show({ kind: "waiting", ids: [] });
       this.soon(again);
     } else if (answer.status === 409) {
-      // Both texts are shown side by side by the page itself.
+      // What tells both texts apart is shown by the page itself.
       this.sent = content;
+      this.meeting = true;
       this.form.requestSubmit();
     } else if (!answer.ok) {
+      this.refused = true;
       bar?.show(answer.status === 401 ? { kind: "session-over", ids: [] } : { kind: "refused", ids: [], words: "" });
     } else {
       this.sent = content;
+      this.refused = false;
       this.learn((await answer.json()) as Saved);
       if (this.isDirty) this.soon(pause);
     }
@@ -120,6 +149,10 @@ class AutosavedForm {
   }
 }
 
+function isKind(target: EventTarget | null): target is HTMLSelectElement {
+  return target instanceof HTMLSelectElement && target.dataset["reload"] !== undefined;
+}
+
 function showIn(where: string, text: string): void {
   for (const place of document.querySelectorAll<HTMLElement>(where)) place.textContent = text;
 }
@@ -139,7 +172,9 @@ document.addEventListener("click", (event) => {
   if (link === null || !dirty() || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target !== "" || link.hash !== "") return;
   event.preventDefault();
   void settled().then(() => {
-    going = true;
+    if (forms.some((form) => form.isMeetingAnother)) return;
+    // What could not be saved is asked about by the browser.
+    going = forms.every((form) => !form.isStuck);
     location.assign(link.href);
   });
 });
@@ -150,6 +185,7 @@ document.addEventListener(
     if (form.dataset["autosave"] !== undefined || !dirty()) return;
     event.preventDefault();
     void settled().then(() => {
+      if (forms.some((other) => other.isMeetingAnother || other.isStuck)) return;
       going = true;
       form.requestSubmit(event.submitter);
     });
@@ -162,6 +198,5 @@ addEventListener("pagehide", () => {
 });
 addEventListener("beforeunload", (event) => {
   const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
-  // A save that is under way is what the next one starts from: the browser cannot carry that one to the server by itself.
-  if (forms.some((form) => form.isDirty && (form.isSaving || line?.dataset["state"] === "offline"))) event.preventDefault();
+  if (!going && forms.some((form) => form.isStuck || (form.isDirty && line?.dataset["state"] === "offline"))) event.preventDefault();
 });
