@@ -1,5 +1,6 @@
 using System.Net;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Web;
@@ -110,6 +111,69 @@ public sealed class StudioPagesTests
         Assert.That(edit.Text, Does.Not.Contain("kind:").And.Not.Contain(draft.Question));
         Assert.That((await anne.GetAsync(Quiz)).Document.QuerySelector("[name='Q1.Text']")!.TextContent, Does.Not.Contain("Que dit-on d'abord"));
     }
+
+    [Test]
+    public async Task Invisible_characters_that_are_pasted_are_left_out()
+    {
+        var address = $"/teach/drafts/{draft.Id}";
+        await (await anne.GetAsync(address)).SubmitAsync("form.studio-form", ("Form.Title", "Accueillir"), ("Form.HelpPhone", "\u202A01 02 03 04 05\u202C"));
+
+        Assert.That((await anne.GetAsync(address)).Document.QuerySelector("[name='Form.HelpPhone']")!.GetAttribute("value"), Is.EqualTo("01 02 03 04 05"));
+    }
+
+    [Test]
+    public async Task A_click_that_changes_nothing_offers_nothing_to_undo()
+    {
+        var page = await anne.GetAsync(Quiz);
+        await anne.PostAsync(Quiz + "?handler=Add", Token(page, ("kind", "Numeric")));
+        var moved = await anne.PostAsync(Quiz + "?handler=Down", Token(page, ("question", draft.Question)));
+        var again = await anne.PostAsync(Quiz + "?handler=Down", Token(page, ("question", draft.Question)));
+
+        Assert.That(moved.Location, Does.Contain("?edit="));
+        Assert.That(again.Location, Does.EndWith("#" + draft.Question).And.Not.Contain("edit="));
+    }
+
+    [Test]
+    public async Task Answers_go_along_to_another_kind_and_the_change_can_be_undone()
+    {
+        var page = await anne.GetAsync(Quiz);
+        await page.SubmitAsync("form[data-question]", ("Q1.Kind", "Single"), ("Q1.Rows[0].Text", "Saluer"), ("Q1.Rows[1].Text", "Écouter"), ("Q1.Rows[2].Text", "Convenir"));
+        var changed = await (await anne.GetAsync(Quiz)).SubmitAsync("form[data-question]", ("Q1.Kind", "Ordering"));
+        var after = await anne.GetAsync(changed.Location!.Split('#')[0]);
+        await after.SubmitAsync("form[action*=Undo]");
+
+        Assert.That(after.Document.QuerySelector("[name='Q1.Lines']")!.TextContent.Trim(), Is.EqualTo("Saluer\nÉcouter\nConvenir"));
+        Assert.That((await anne.GetAsync(Quiz)).Document.QuerySelectorAll("[name^='Q1.Rows'][name$='.Text']").Select(row => row.GetAttribute("value") ?? row.TextContent).Take(2), Is.EqualTo(new[] { "Saluer", "Écouter" }));
+    }
+
+    [TestCase("environ 12")]
+    [TestCase("6000000000")]
+    public async Task A_number_that_cannot_be_kept_is_refused_in_words(string typed)
+    {
+        var page = await anne.GetAsync(Quiz);
+        await anne.PostAsync(Quiz + "?handler=Add", Token(page, ("kind", "Numeric")));
+        var last = (await anne.GetAsync(Quiz)).Document.QuerySelectorAll("form[data-question]").Length;
+        var refused = await (await anne.GetAsync(Quiz)).SubmitAsync($"article:nth-of-type({last}) form[data-question]", ($"Q{last}.Text", "Combien ?"), ($"Q{last}.Number", typed));
+
+        Assert.That((refused.Status, refused.Errors.Single()), Is.EqualTo((HttpStatusCode.BadRequest, "Écrivez un nombre, en chiffres.")));
+        Assert.That(refused.Document.QuerySelector($"[name='Q{last}.Number']")!.GetAttribute("value"), Is.EqualTo(typed));
+    }
+
+    [Test]
+    public async Task Questions_of_every_kind_go_out_though_none_is_finished()
+    {
+        var page = await anne.GetAsync(Quiz);
+        foreach (var kind in Enum.GetNames<QuestionKind>())
+            await anne.PostAsync(Quiz + "?handler=Add", Token(page, ("kind", kind)));
+
+        var exchange = await anne.GetAsync($"/teach/drafts/{draft.Id}/questions/{draft.Quiz}");
+
+        Assert.That(exchange.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(exchange.Text, Does.Contain("Cette question n'est pas encore terminée."));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Token(WebPage page, params (string Name, string Value)[] fields) =>
+        fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!));
 
     private async Task<(Guid Id, Browser Browser)> TrainerAsync(Guid structure, string given, string family)
     {

@@ -36,6 +36,13 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
     public async Task<byte[]> BytesAsync(Guid draftId, string sha256, CancellationToken ct) =>
         await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Sha256 == sha256).Select(x => x.Bytes).SingleAsync(ct);
 
+    /// <summary>Of several files at once, now or before, by hash.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> BytesAsync(Guid draftId, IEnumerable<string> hashes, CancellationToken ct)
+    {
+        string[] wanted = [.. hashes.Distinct()];
+        return await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && wanted.Contains(x.Sha256)).ToDictionaryAsync(x => x.Sha256, x => x.Bytes, ct);
+    }
+
     /// <summary>A picture of the draft, now or before; null where nothing of this hash is one.</summary>
     public async Task<(byte[] Bytes, string ContentType)?> PictureAsync(Guid draftId, string sha256, CancellationToken ct)
     {
@@ -45,18 +52,25 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
         return PackageMediaTypes.Read(new SourceFile(file.Path, file.Path, bytes), new Findings()) is { } media ? (bytes, media.ContentType) : null;
     }
 
+    /// <summary>Number of the last edit that was made through this desk; null where it changed nothing, and there is nothing to take back.</summary>
+    public int? Made { get; private set; }
+
     /// <summary>Makes one edit, alone on this draft until the transaction ends. An edit that changes nothing leaves no trace.</summary>
     /// <returns>What <paramref name="change"/> says it was about: the title for the history.</returns>
     public async Task<Draft> EditAsync(Guid draftId, Writer writer, DraftAct act, Func<DraftFolder, Task<string>> change, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
         var draft = await FindAsync(draftId, writer, ct);
+        // Who read it before they waited would number their edit as another author's.
+        await db.Entry(draft).ReloadAsync(ct);
         var known = await db.DraftFiles.Where(f => f.DraftId == draftId).ToListAsync(ct);
         var folder = new DraftFolder(draftId, known);
         var subject = await change(folder);
         var changes = folder.Changes().ToArray();
+        (Made, var before) = ((int?)null, draft.Revision);
         if (changes.Length == 0)
             return draft;
+        folder.CheckLimits();
 
         await KeepAsync(draftId, folder.Written, ct);
         if (await db.DraftAuthors.FirstOrDefaultAsync(a => a.DraftId == draftId && a.AuthorId == writer.Id, ct) is { } author)
@@ -68,6 +82,9 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
         var edit = await WriteDownAsync(draft, writer, act, subject, changes, ct);
         draft.Changed(edit.Number, folder.At("path.yaml")?.Title ?? draft.Title, edit.At);
         await db.SaveChangesAsync(ct);
+        if (edit.Number == before)
+            await ForgetAsync(draftId, changes.Select(c => c.ShaBefore).OfType<string>(), ct);
+        Made = edit.Number;
         return draft;
     }
 
@@ -94,6 +111,17 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
         edit.Files.AddRange(changes);
         db.Add(edit);
         return edit;
+    }
+
+    // Between two saves of one sitting a text is no edit's beginning or end: nobody could come back to it.
+    private async Task ForgetAsync(Guid draftId, IEnumerable<string> hashes, CancellationToken ct)
+    {
+        foreach (var sha256 in hashes)
+            await db.Database.ExecuteSqlAsync($"""
+                delete from paths.draft_blob b where b.draft_id = {draftId} and b.sha256 = {sha256}
+                  and not exists (select from paths.draft_file f where f.draft_id = b.draft_id and f.sha256 = b.sha256)
+                  and not exists (select from paths.draft_edit e join paths.draft_edit_file f on f.edit_id = e.id where e.draft_id = b.draft_id and b.sha256 in (f.sha_before, f.sha_after))
+                """, ct);
     }
 
     private async Task KeepAsync(Guid draftId, IReadOnlyCollection<DraftText> texts, CancellationToken ct)

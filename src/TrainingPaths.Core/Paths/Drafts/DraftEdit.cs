@@ -93,4 +93,7 @@ public enum DraftAct
     Imported = 9,
     Published = 10,
     TookFromUpstream = 11,
+
+    /// <summary>Of a question: by itself, for its answers may find no place in the other kind.</summary>
+    ChangedKind = 12,
 }

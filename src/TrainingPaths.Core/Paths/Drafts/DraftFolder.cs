@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths.Drafts;
@@ -9,6 +10,9 @@ namespace TrainingPaths.Core.Paths.Drafts;
 public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
 {
     private const int Most = 99;
+
+    /// <summary>Of a text, in bytes. More is refused when the folder is checked: an author would have to find out why.</summary>
+    private const int LargestText = PackageFolder.MostBytesInFile;
 
     private readonly List<DraftFile> all = [.. files];
     private readonly Dictionary<Guid, (string Path, string Sha256)> before = files.ToDictionary(f => f.Id, f => (f.Path, f.Sha256));
@@ -25,6 +29,8 @@ public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
     public IReadOnlyList<string> Modules => [.. all.Select(f => f.Place.Module).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     public DraftFile? At(string path) => all.FirstOrDefault(f => f.Path == path);
+
+    public DraftFile? WithFileId(Guid id) => all.FirstOrDefault(f => f.Id == id);
 
     public DraftFile? WithId(string stableId) => all.FirstOrDefault(f => f.StableId == stableId);
 
@@ -84,6 +90,15 @@ public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
     /// <summary>The path of a new lesson or package at the end of its module.</summary>
     public string NewNumbered(string moduleFolder, string name) =>
         $"{moduleFolder}{Two(Numbered(moduleFolder) is [.., var last] ? last.Place.Number + 1 : 1)}-{name}";
+
+    /// <exception cref="RuleViolation">The folder would hold more than the format takes.</exception>
+    public void CheckLimits()
+    {
+        if (all.Count > PackageFolder.MostFiles)
+            throw new RuleViolation(DraftsRules.TooManyFiles, PackageFolder.MostFiles);
+        if (all.Any(f => f.Place.Kind != DraftPlaceKind.Media && f.Size > LargestText && written.ContainsKey(f.Sha256)))
+            throw new RuleViolation(DraftsRules.TextTooLong);
+    }
 
     public IEnumerable<DraftEditFile> Changes()
     {

@@ -6,6 +6,8 @@ public static class DraftsRules
 {
     public static readonly Rule NameTaken = new("draft.name-taken", "A file of this name is there already.");
     public static readonly Rule TooMany = new("draft.too-many", "There is room for {0} at most.");
+    public static readonly Rule TooManyFiles = new("draft.too-many-files", "A path holds {0} files at most: pictures, lessons and sheets together.");
+    public static readonly Rule TextTooLong = new("draft.text-too-long", "A step holds 1 MB of text at most. Spread this over several.");
     public static readonly Rule ChangedSince = new("draft.changed-since", "This was changed since. Look at the history before you take it back.");
     public static readonly Rule Unreadable = new("draft.unreadable", "This folder cannot be taken: {0}", 422);
     public static readonly Rule OpenElsewhere = new("draft.open-elsewhere", "{0} is writing a draft of this path already. Ask them to add you as an author.");

@@ -74,7 +74,8 @@ public sealed class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, Fi
         var place = DraftPlace.Of(path);
         if (place.Module is null)
             return path;
-        var module = folder.Files.FirstOrDefault(f => f.Place.Kind == DraftPlaceKind.Module && f.StableId == moduleId)?.Place.Module ?? folder.Modules[^1];
+        var module = folder.Files.FirstOrDefault(f => f.Place.Kind == DraftPlaceKind.Module && f.StableId == moduleId)?.Place.Module
+            ?? (folder.Modules is [.., var last] ? last : folder.NewModule("module"));
         return place.Number > 0 ? folder.NewNumbered(module, place.Name) : module + place.Name;
     }
 }

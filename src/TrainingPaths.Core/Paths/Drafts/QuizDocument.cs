@@ -49,6 +49,20 @@ public abstract record QuizDocument
         return With(Questions.Select((q, i) => i == at ? question : q));
     }
 
+    /// <summary>What all questions say, to know whether somebody changed one meanwhile.</summary>
+    public string Mark => DraftText.Of(string.Concat(Questions.Select(MarkOf))).Sha256;
+
+    /// <summary>The document with the questions of a text in place of its own.</summary>
+    /// <param name="from">Mark of what the author started from; null to write over it.</param>
+    /// <exception cref="DraftConflict">Somebody else changed a question meanwhile.</exception>
+    public QuizDocument WithText(string text, string? from, string? objective, string? review)
+    {
+        var changed = With(QuizText.Read(text, Questions, objective, review));
+        if (from is not null && from != Mark && Mark != changed.Mark)
+            throw new DraftConflict(Text.Bytes, Mark, "");
+        return changed;
+    }
+
     public sealed record OfModule(QuizFile File) : QuizDocument
     {
         public override IReadOnlyList<QuizQuestion> Questions => File.Questions;

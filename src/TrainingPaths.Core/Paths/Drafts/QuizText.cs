@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Drafts;
 
@@ -13,39 +14,57 @@ public static partial class QuizText
 {
     public static string Write(IEnumerable<QuizQuestion> questions) => string.Join("\n\n", questions.Select(Write)) + "\n";
 
-    /// <param name="known">Questions before the text was changed.</param>
+    /// <param name="known">Questions before the text was changed. Those that nobody touched stay as they are, with all that a text does not say.</param>
     public static IReadOnlyList<QuizQuestion> Read(string text, IReadOnlyList<QuizQuestion> known, string? objective, string? review)
     {
-        var typed = EmptyLines().Split(FormatText.Clean(text)).Where(block => block.Trim().Length > 0).Select(block => One(block.Split('\n'))).ToArray();
-        var free = known.Where(k => !typed.Any(t => t.Text == k.Text)).ToList();
-        return [.. typed.Select((question, i) => Named(question, i))];
+        string[] blocks = [.. EmptyLines().Split(FormatText.Clean(text)).Where(block => block.Trim().Length > 0)];
+        var free = known.ToList();
+        QuizQuestion? Taken(Predicate<QuizQuestion> same) => free.Find(same) is { } found && free.Remove(found) ? found : null;
 
-        QuizQuestion Named(QuizQuestion question, int place)
-        {
-            var before = known.FirstOrDefault(k => k.Text == question.Text) ?? (place < known.Count && free.Remove(known[place]) ? known[place] : null);
-            return question with
-            {
-                Id = before?.Id ?? DraftIds.New("q"),
-                Objective = before?.Objective ?? objective,
-                Review = before?.Review ?? review,
-                Points = before?.Points,
-                Partial = before?.Partial,
-                Penalty = before?.Penalty,
-                Example = before?.Example,
-                Tags = before?.Tags,
-            };
-        }
+        var untouched = blocks.Select(block => Taken(k => Block(k) == block)).ToArray();
+        var typed = blocks.Select((block, i) => untouched[i] is null ? One(block.Split('\n')) : null).ToArray();
+        var before = typed.Select((question, i) => question is null ? untouched[i] : Taken(k => Stem(k.Text) == Stem(question.Text))).ToArray();
+        for (var i = 0; i < before.Length; i++)
+            before[i] ??= i < known.Count ? Taken(k => k.Id == known[i].Id) : null;
+        return [.. typed.Select((question, i) => question is null ? untouched[i]! : Named(question, before[i], objective, review))];
     }
+
+    private static QuizQuestion Named(QuizQuestion question, QuizQuestion? before, string? objective, string? review) => Kept(question, before) with
+    {
+        Id = before?.Id ?? DraftIds.New("q"),
+        Objective = before is null ? objective : before.Objective,
+        Review = before is null ? review : before.Review,
+        Points = before?.Points,
+        Partial = before?.Partial,
+        Penalty = before?.Penalty,
+        Example = before?.Example,
+        Tags = before?.Tags,
+    };
+
+    // What can be read in two ways is what it was.
+    private static QuizQuestion Kept(QuizQuestion question, QuizQuestion? before) => (question.Kind, before?.Kind) switch
+    {
+        (QuestionKind.Numeric, QuestionKind.ShortAnswer) => question with { Kind = QuestionKind.ShortAnswer, Accepted = [Number(question.Answer)], Answer = null, Tolerance = null, Unit = null },
+        (QuestionKind.Single, QuestionKind.Multiple) => question with { Kind = QuestionKind.Multiple },
+        _ => question,
+    };
+
+    private static string Block(QuizQuestion question) => FormatText.Clean(Write(question));
+
+    // Reading a file puts in the spaces that may not break; nobody types them.
+    private static string Stem(string text) => Typography.Bind(text.Trim());
 
     private static string Write(QuizQuestion question)
     {
-        var text = new StringBuilder(question.Kind == QuestionKind.Cloze ? Filled(question) : question.Text.Replace("\n", " ", StringComparison.Ordinal));
+        var text = new StringBuilder(InLine(question.Kind == QuestionKind.Cloze ? Filled(question) : question.Text));
         foreach (var line in Lines(question))
-            text.Append('\n').Append(line);
+            text.Append('\n').Append(InLine(line));
         if (question.Feedback is { } feedback)
-            text.Append("\n>+ ").Append(feedback.Right).Append("\n>- ").Append(feedback.Wrong);
+            text.Append("\n>+ ").Append(InLine(feedback.Right)).Append("\n>- ").Append(InLine(feedback.Wrong));
         return text.ToString();
     }
+
+    private static string InLine(string text) => text.Replace('\n', ' ');
 
     private static IEnumerable<string> Lines(QuizQuestion question) => question.Kind switch
     {
@@ -138,18 +157,18 @@ public static partial class QuizText
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyLines();
 
-    [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{([0-9])\}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"\{([^{}|]+(?:\|[^{}|]+)+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Choices();
 
-    [GeneratedRegex(@"\A\d{1,2}[.)] ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]{1,2}[.)] ", RegexOptions.CultureInvariant)]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"\A(?<answer>-?\d[\d  ]*(?:[.,]\d+)?)(?:\s*(?:±|\+/-)\s*(?<off>\d+(?:[.,]\d+)?))?(?:\s+(?<unit>[\p{L}%€][\p{L}\d\s./%€'’-]{0,19}))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<answer>-?[0-9][0-9  ]*(?:[.,][0-9]+)?)(?:\s*(?:±|\+/-)\s*(?<off>[0-9]+(?:[.,][0-9]+)?))?(?:\s+(?<unit>[\p{L}%€°][\p{L}\p{N}\s./%€°'’-]{0,19}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 
-    [GeneratedRegex(@"\((\d{1,2})\)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\(([0-9]{1,2})\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Points();
 }

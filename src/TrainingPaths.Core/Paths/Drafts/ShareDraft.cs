@@ -18,6 +18,8 @@ public sealed class ShareDraft(TrainingPathsDbContext db, DraftDesk desk, UserMa
         var account = await accounts.FindByEmailAsync(mail.Trim());
         if (account is null || !await db.Appointments.AnyAsync(a => a.PersonId == account.Id && a.Role == FederationRole.Trainer, ct))
             throw new RuleViolation(DraftsRules.NoAuthor);
+        // Sent twice at once, the second finds the first.
+        await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
         if (await db.DraftAuthors.AnyAsync(a => a.DraftId == draftId && a.AuthorId == account.Id, ct))
             return;
         db.Add(new DraftAuthor(draftId, account.Id, ""));

@@ -64,7 +64,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
     }
 
     private async Task<string> FirstAuthorAsync(Guid draftId, CancellationToken ct) =>
-        await db.DraftAuthors.Where(a => a.DraftId == draftId).OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "";
+        await db.DraftAuthors.Where(a => a.DraftId == draftId && a.Name != "").OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "Un autre auteur";
 
     private async Task<Draft> FillAsync(Draft draft, Writer writer, DraftAct act, IEnumerable<(string Path, DraftText Text)> files, CancellationToken ct)
     {

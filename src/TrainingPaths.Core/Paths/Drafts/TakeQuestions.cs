@@ -15,8 +15,7 @@ public sealed class TakeQuestions(DraftDesk desk)
     public async Task<TakenQuestions> RunAsync(Guid draftId, Writer writer, string stepId, string fileName, byte[] bytes, CancellationToken ct)
     {
         TakenQuestions? taken = null;
-        var before = (await desk.FindAsync(draftId, writer, ct)).Revision;
-        var draft = await desk.EditAsync(draftId, writer, DraftAct.Imported, async folder =>
+        await desk.EditAsync(draftId, writer, DraftAct.Imported, async folder =>
         {
             var file = folder.WithId(stepId) ?? throw RuleViolation.NotFound();
             var quiz = QuizDocument.Of(file.Place.Kind, await desk.BytesAsync(file, ct));
@@ -25,13 +24,14 @@ public sealed class TakeQuestions(DraftDesk desk)
             var fresh = report.Items.Where(item => known.Add(Said(item.Question))).ToArray();
             foreach (var media in fresh.SelectMany(item => item.Media).Where(media => folder.At(media.Path) is null))
                 folder.Add(media.Path, new DraftText(media.Bytes));
-            folder.Write(file, quiz.With([.. quiz.Questions, .. fresh.Select(item => item.Question with { Id = DraftIds.New("q") })]).Text);
+            if (fresh.Length > 0)
+                folder.Write(file, quiz.With([.. quiz.Questions, .. fresh.Select(item => item.Question with { Id = DraftIds.New("q") })]).Text);
             taken = new TakenQuestions(report, fresh.Length, report.Items.Count - fresh.Length, null);
             return file.Title;
         }, ct);
-        return taken! with { Edit = draft.Revision > before ? draft.Revision : null };
+        return taken! with { Edit = desk.Made };
     }
 
     // Without what an author adds here: its id, its objective, what to read again.
-    private static string Said(QuizQuestion question) => FormatText.Yaml(question with { Id = "", Objective = null, Review = null });
+    private static string Said(QuizQuestion question) => QuizDocument.MarkOf(question with { Id = "", Objective = null, Review = null });
 }

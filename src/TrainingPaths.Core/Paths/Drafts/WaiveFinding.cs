@@ -32,11 +32,23 @@ public sealed class WaiveFinding(DraftDesk desk, DraftPackages packages, TimePro
     private Task<Draft> WriteAsync(Guid draftId, Writer writer, Func<string?, string> change, CancellationToken ct) => desk.EditAsync(draftId, writer, DraftAct.Wrote, async folder =>
     {
         var file = folder.At(Waiving.File);
-        var text = DraftText.Of(change(file is null ? null : Encoding.UTF8.GetString(await desk.BytesAsync(file, ct))));
+        var text = DraftText.Of(Changed(change, file is null ? null : Encoding.UTF8.GetString(await desk.BytesAsync(file, ct))));
         if (file is null)
             folder.Add(Waiving.File, text);
         else
             folder.Write(file, text);
         return "";
     }, ct);
+
+    private static string Changed(Func<string?, string> change, string? text)
+    {
+        try
+        {
+            return change(text);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new RuleViolation(DraftsRules.Unreadable, $"{Waiving.File}: {unreadable.Message}");
+        }
+    }
 }

@@ -31,7 +31,7 @@ public sealed class WriteStep(TrainingPathsDbContext db, DraftDesk desk, TimePro
             var file = find(folder) ?? throw RuleViolation.NotFound();
             if (file.Sha256 != text.Sha256 && from is not null && file.Sha256 != from)
                 throw new DraftConflict(await desk.BytesAsync(file, ct), file.Sha256, await LastWriterAsync(draftId, file.Id, ct));
-            folder.Write(file, text);
+            Put(folder, file, text);
             written = file.Sha256;
             return file.Title;
         }, ct);
@@ -48,11 +48,20 @@ public sealed class WriteStep(TrainingPathsDbContext db, DraftDesk desk, TimePro
         await desk.EditAsync(draftId, writer, act, async folder =>
         {
             var file = find(folder) ?? throw RuleViolation.NotFound();
-            folder.Write(file, change(await desk.BytesAsync(file, ct)));
+            Put(folder, file, change(await desk.BytesAsync(file, ct)));
             written = file.Sha256;
             return subject ?? file.Title;
         }, ct);
         return new StepWritten(written, clock.GetUtcNow());
+    }
+
+    // A step that can no longer be read would be lost to its author, whom its page could not be shown any more.
+    private static void Put(DraftFolder folder, DraftFile file, DraftText text)
+    {
+        var wasRead = file.StableId is not null;
+        folder.Write(file, text);
+        if (wasRead && file.StableId is null)
+            throw new RuleViolation(DraftsRules.NotText);
     }
 
     private async Task<string> LastWriterAsync(Guid draftId, Guid fileId, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -29,9 +30,32 @@ public static class FormatText
     /// <summary>A Markdown file: its header between two lines of three hyphens, an empty line, the text.</summary>
     public static string Markdown(object header, string body) => $"{Fence}{Yaml(header)}{Fence}\n{Clean(body)}\n";
 
-    /// <summary>Line ends as the format has them, without spaces at the end of a line that nobody sees, and one line break at the end.</summary>
+    /// <summary>
+    /// Line ends as the format has them, without spaces at the end of a line that nobody sees. Invisible characters that no file may hold go: they come with what
+    /// is pasted from a contact or a message, and their author could neither see nor remove them.
+    /// </summary>
     public static string Clean(string text) =>
-        string.Join('\n', text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+        string.Join('\n', Visible(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Split('\n').Select(line => line.TrimEnd())).Trim('\n');
+
+    /// <summary>The same in one line, its spaces made single.</summary>
+    public static string Line(string? text) => string.Join(' ', Visible(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Without characters that no file may hold; those that break a line do so as others do.</summary>
+    public static string Visible(string text)
+    {
+        if (text.AsSpan().IndexOfAny(ControlCharacters.Refused) < 0)
+            return text;
+        var visible = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!ControlCharacters.Refused.Contains(letter))
+                visible.Append(letter);
+            else if (char.IsWhiteSpace(letter))
+                visible.Append('\n');
+        }
+
+        return visible.ToString();
+    }
 
     private static void Write(Emitter emitter, object value)
     {

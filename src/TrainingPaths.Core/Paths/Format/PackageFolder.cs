@@ -5,8 +5,8 @@ namespace TrainingPaths.Core.Paths.Format;
 /// <summary>Reads a folder's files with limits, following no link: a package comes from people, and the reader may run on a server.</summary>
 internal sealed partial class PackageFolder(string shownPrefix, Findings findings)
 {
-    private const int MostFiles = 500;
-    private const int MostBytesInFile = 1_048_576;
+    public const int MostFiles = 500;
+    public const int MostBytesInFile = 1_048_576;
     private const int Deepest = 3;
     private const string NameRemedy = "Utilisez des lettres sans accent en minuscules, des chiffres et des tirets (80 caractères au plus).";
     private const string DepthRemedy = "Suivez l'arborescence décrite dans docs/content-format.md.";

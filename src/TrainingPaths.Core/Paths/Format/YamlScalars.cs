@@ -15,7 +15,7 @@ internal static class YamlScalars
     public static object? Read(Type type, string text)
     {
         if (type == typeof(string))
-            return Typography.Bind(text.Trim());
+            return text.AsSpan().IndexOfAny(ControlCharacters.Refused) < 0 ? Typography.Bind(text.Trim()) : null;
         if (type == typeof(int))
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Largest ? number : null;
         if (type == typeof(decimal))

@@ -18,7 +18,10 @@ public static class QuestionExport
     public static ExportedQuestions Write(IEnumerable<QuizQuestion> questions, ExchangeFormat format, Func<string, byte[]?>? pictures = null)
     {
         var log = new ExportLog();
-        ExchangeQuestion[] all = [.. questions.Select(QuestionMapping.Theirs)];
+        var wanted = questions.Select(QuestionMapping.Theirs).ToLookup(WholeQuestion.Is);
+        ExchangeQuestion[] all = [.. wanted[true]];
+        foreach (var unfinished in wanted[false])
+            log.LeftOut(unfinished, "export.unfinished", "Cette question n'est pas encore terminée.");
         if (format is not (ExchangeFormat.MoodleXml or ExchangeFormat.Csv))
             log.TellPictures(all);
         var (bytes, ending, type) = format switch
@@ -31,7 +34,7 @@ public static class QuestionExport
             ExchangeFormat.Csv => (CsvTableWriter.Write(all), ".csv", "text/csv; charset=utf-8"),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
-        return new ExportedQuestions(bytes, ending, type, log.All) { Written = all.Length - log.All.Count(note => note.LeftOut) };
+        return new ExportedQuestions(bytes, ending, type, log.All) { Written = all.Length + wanted[false].Count() - log.All.Count(note => note.LeftOut) };
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Format;
@@ -171,6 +172,119 @@ public sealed class DraftTests
     }
 
     [Test]
+    public async Task A_removal_is_taken_back_though_a_later_lesson_was_written_since()
+    {
+        var draft = await BlankAsync();
+        var (first, _) = await LessonAsync(draft);
+        var module = await ModuleOfAsync(draft, first);
+        var second = await ArrangeAsync(draft, a => a.AddAsync(draft, anne, NewStep.Lesson, module, default));
+        await ArrangeAsync(draft, a => a.RemoveAsync(draft, anne, first, default));
+        var number = (await DraftAsync(draft)).Revision;
+        await WriteAsync(draft, anne, second, (await FileAsync(draft, second)).Sha256, "Écrit depuis.");
+
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default));
+
+        Assert.That((await FileAsync(draft, first)).Path, Does.StartWith("modules/01-module/01-"));
+        Assert.That((await FileAsync(draft, second)).Path, Does.StartWith("modules/01-module/02-"));
+        Assert.That(await TextAsync(draft, second), Does.Contain("Écrit depuis."));
+    }
+
+    [Test]
+    public async Task What_comes_back_goes_to_its_own_module_wherever_that_was_moved()
+    {
+        var draft = await BlankAsync();
+        var (lesson, _) = await LessonAsync(draft);
+        var module = await ModuleOfAsync(draft, lesson);
+        await ArrangeAsync(draft, a => a.AddModuleAsync(draft, anne, default));
+        await ArrangeAsync(draft, a => a.RemoveAsync(draft, anne, lesson, default));
+        var number = (await DraftAsync(draft)).Revision;
+        await ArrangeAsync(draft, a => a.MoveAsync(draft, anne, module, up: false, default));
+
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default));
+
+        Assert.That(await ModuleOfAsync(draft, lesson), Is.EqualTo(module));
+        Assert.That((await FileAsync(draft, lesson)).Path, Does.StartWith("modules/02-module/"));
+    }
+
+    [Test]
+    public async Task A_removed_module_comes_back_though_another_took_its_folder()
+    {
+        var draft = await BlankAsync();
+        var lesson = await ArrangeAsync(draft, a => a.AddModuleAsync(draft, anne, default));
+        var module = await ModuleOfAsync(draft, lesson);
+        await ArrangeAsync(draft, a => a.RemoveAsync(draft, anne, module, default));
+        var number = (await DraftAsync(draft)).Revision;
+        await ArrangeAsync(draft, a => a.AddModuleAsync(draft, anne, default));
+
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default));
+
+        Assert.That(await ModuleOfAsync(draft, lesson), Is.EqualTo(module));
+        Assert.That((await PathsAsync(draft)).Count(p => p.EndsWith("module.yaml", StringComparison.Ordinal)), Is.EqualTo(3));
+        Assert.That(await PathsAsync(draft), Is.Unique);
+    }
+
+    [Test]
+    public async Task A_file_of_questions_that_is_sent_twice_is_taken_once()
+    {
+        var draft = await BlankAsync();
+        var quiz = (await FilesAsync(await DraftAsync(draft))).Select(f => f.Path).Single(p => p.EndsWith("quiz.yaml", StringComparison.Ordinal));
+        var id = (await world.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft, default))).Single(f => f.Path == quiz).StableId!;
+        var file = Encoding.UTF8.GetBytes("Que faire ?\nA. Écouter\nB. Parler\nANSWER: A\n");
+
+        var first = await world.WriteAsync<TakeQuestions, TakenQuestions>(Caller.Nobody, t => t.RunAsync(draft, anne, id, "questions.txt", file, default));
+        var again = await world.WriteAsync<TakeQuestions, TakenQuestions>(Caller.Nobody, t => t.RunAsync(draft, anne, id, "questions.txt", file, default));
+
+        Assert.That((first.Added, first.Same, first.Edit is null), Is.EqualTo((1, 0, false)));
+        Assert.That((again.Added, again.Same, again.Edit), Is.EqualTo((0, 1, (int?)null)));
+    }
+
+    [Test]
+    public async Task The_first_edit_is_not_taken_back()
+    {
+        var draft = await BlankAsync();
+
+        Assert.That((await Refused(() => world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, 1, default)))).Rule, Is.EqualTo(DraftsRules.ChangedSince));
+    }
+
+    [Test]
+    public async Task Texts_between_two_saves_of_a_sitting_are_not_kept()
+    {
+        var draft = await BlankAsync();
+        var (lesson, sha) = await LessonAsync(draft);
+        var before = await BlobsAsync(draft);
+        foreach (var text in (string[])["a", "ab", "abc", "abcd"])
+            sha = (await WriteAsync(draft, anne, lesson, sha, text)).Sha256;
+
+        Assert.That(await BlobsAsync(draft), Is.EqualTo(before + 1));
+        var number = (await DraftAsync(draft)).Revision;
+        await world.WriteAsync<TakeBack, Draft>(Caller.Nobody, t => t.UndoAsync(draft, anne, number, default));
+        Assert.That(await TextAsync(draft, lesson), Does.Not.Contain("abc"));
+    }
+
+    [Test]
+    public async Task Who_read_the_draft_before_they_waited_numbers_their_edit_after_the_other()
+    {
+        var draft = await BlankAsync();
+        var (lesson, sha) = await LessonAsync(draft);
+        var module = await ModuleOfAsync(draft, lesson);
+
+        var before = (await DraftAsync(draft)).Revision;
+        var text = DraftText.Of(FormatText.Markdown(FormatFile.Read<LessonHeader>(await BytesAsync(await FileAsync(draft, lesson)))!.Header, "Autre texte."));
+
+        await world.WriteAsync<IServiceProvider, StepWritten>(Caller.Nobody, async services =>
+        {
+            await services.GetRequiredService<DraftDesk>().FindAsync(draft, anne, default);
+            Task other;
+            using (ExecutionContext.SuppressFlow())
+                other = Task.Run(() => ArrangeAsync(draft, a => a.AddAsync(draft, anne, NewStep.Lesson, module, default)));
+            await other;
+            return await services.GetRequiredService<WriteStep>().RunAsync(draft, anne, folder => folder.WithId(lesson), sha, text, default);
+        });
+
+        Assert.That((await DraftAsync(draft)).Revision, Is.EqualTo(before + 2));
+    }
+
+    [Test]
     public async Task An_edit_that_others_built_on_is_not_taken_back()
     {
         var draft = await BlankAsync();
@@ -284,6 +398,8 @@ public sealed class DraftTests
 
     private static ContentPackage Package(string slug, string? title = null) => ContentPackage.Read(slug, ContentPackage.Read(Original).Files.Select(f => (f.Path,
         title is null || f.Path != "path.yaml" ? f.Bytes : Encoding.UTF8.GetBytes(FormatText.Yaml(FormatFile.Read<PathFile>(f.Bytes)!.Header with { Title = title })))));
+
+    private Task<int> BlobsAsync(Guid draft) => world.ReadAsync<TrainingPathsDbContext, int>(Caller.Nobody, db => db.DraftBlobs.CountAsync(x => x.DraftId == draft));
 
     private async Task<(DraftAct Act, string Subject)> LastEditAsync(Guid draft)
     {

@@ -54,8 +54,52 @@ public sealed class QuizTextTests
     }
 
     [Test]
+    public void Questions_that_nobody_touched_keep_what_a_text_cannot_say()
+    {
+        QuizQuestion[] known =
+        [
+            New(QuestionKind.Single) with { Text = "Un ?", Options = [new QuizOption("Voir https://exemple.fr", null, true), new QuizOption("Fichier -> Imprimer")] },
+            New(QuestionKind.Numeric) with { Text = "Deux ?" },
+            New(QuestionKind.ShortAnswer) with { Text = "Trois ?", Accepted = ["1789"] },
+            New(QuestionKind.Multiple) with { Text = "Quatre ?", Options = [new QuizOption("a", null, true), new QuizOption("b")] },
+            New(QuestionKind.Single) with { Text = "Cinq.\n\nSur deux paragraphes ?", Options = [new QuizOption("a", "Une\n\nautre", true), new QuizOption("b")] },
+            New(QuestionKind.Single) with { Text = "Six ?", Options = [new QuizOption("a", null, true), new QuizOption("b")] },
+        ];
+
+        var read = QuizText.Read(QuizText.Write(known).Replace("Six", "Sept", StringComparison.Ordinal), known, null, null);
+
+        Assert.That(read.Take(5).Select(FormatText.Yaml), Is.EqualTo(known.Take(5).Select(FormatText.Yaml)));
+        Assert.That((read[5].Id, read[5].Text), Is.EqualTo((known[5].Id, "Sept ?")));
+    }
+
+    [Test]
+    public void Two_questions_of_the_same_words_stay_two()
+    {
+        var one = New(QuestionKind.Single) with { Text = "Que faire\u00A0?", Objective = "o1", Options = [new QuizOption("a", null, true), new QuizOption("b")] };
+        QuizQuestion[] known = [one, one with { Id = "q-two", Objective = "o2" }];
+
+        var read = QuizText.Read("Que faire ?\n* a\n- c\n\nQue faire ?\n* a\n- d", known, null, null);
+
+        Assert.That(read.Select(q => (q.Id, q.Objective)), Is.EqualTo(known.Select(q => (q.Id, q.Objective))));
+    }
+
+    [Test]
+    public void A_new_question_above_a_reworded_one_takes_nothing_from_it()
+    {
+        QuizQuestion[] known = [New(QuestionKind.Single) with { Text = "Que faire\u00A0?", Points = 3, Options = [new QuizOption("a", null, true), new QuizOption("b")] }];
+        var reworded = QuizText.Read("Que fait-on ?\n* a\n- b", known, null, null);
+
+        var read = QuizText.Read("Nouvelle ?\n* x\n- y\n\nQue fait-on ?\n* a\n- b", reworded, null, null);
+
+        Assert.That((read[1].Id, read[1].Points), Is.EqualTo((known[0].Id, 3)));
+        Assert.That(read[0].Id, Is.Not.EqualTo(known[0].Id));
+    }
+
+    [Test]
     public void Whatever_is_typed_becomes_questions_with_ids_of_their_own() => Gen.String[Gen.Char["aé*-=~?>{}|\n 1.()/±→"], 0, 200]
         .Sample(text => Read(text) is var read && read.Select(q => q.Id).Distinct().Count() == read.Count);
+
+    private static QuizQuestion New(QuestionKind kind) => DraftQuestions.New(kind, "o1", "l1");
 
     private static IReadOnlyList<QuizQuestion> Read(string text) => QuizText.Read(text, [], "o1", "l1");
 }

@@ -1,3 +1,4 @@
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Paths.Interchange.Texts;
 
 namespace TrainingPaths.Core.Paths.Interchange.Reading;
@@ -39,6 +40,6 @@ internal sealed class ItemReading(ImportLog log, At at, PictureSource pictures)
         : throw new ItemRefusedException("import.too-many-parts", $"La question a {parts.Count} réponses ou éléments ; au plus {ImportLimits.MostParts} sont lus.");
 
     private static string Limited(string text) => text.Length <= ImportLimits.LongestText
-        ? text
+        ? FormatText.Visible(text)
         : throw new ItemRefusedException("import.too-long", $"Un texte compte {text.Length} caractères ; au plus {ImportLimits.LongestText} sont lus.");
 }

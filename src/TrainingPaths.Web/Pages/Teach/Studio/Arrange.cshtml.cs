@@ -43,6 +43,6 @@ public sealed class ArrangeModel(DraftDesk desk, ShareDraft share, ArrangeSteps 
         await LoadAsync(CancellationToken.None);
         var file = Files.FirstOrDefault(f => f.StableId == stepId) ?? Files.FirstOrDefault(f => f.Path == "path.yaml");
         var link = file is null ? null : StudioLinks.To(DraftId, file);
-        return LocalRedirect($"{link ?? StudioLinks.To(DraftId)}?edit={Draft.Revision}");
+        return Undoable(link ?? StudioLinks.To(DraftId));
     }
 }

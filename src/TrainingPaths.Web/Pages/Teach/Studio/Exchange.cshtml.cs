@@ -29,7 +29,7 @@ public sealed class ExchangeModel(DraftDesk desk, ShareDraft share, TakeFolder t
         }
 
         await using var zip = Form.Zip!.OpenReadStream();
-        var draft = await take.RunAsync(DraftId, Me, DraftArchive.Read(zip), CancellationToken.None);
-        return LocalRedirect($"{StudioLinks.To(DraftId)}?edit={draft.Revision}");
+        await take.RunAsync(DraftId, Me, DraftArchive.Read(zip), CancellationToken.None);
+        return Undoable(StudioLinks.To(DraftId));
     }
 }

@@ -31,7 +31,11 @@ public sealed class HistoryModel(DraftDesk desk, ShareDraft share, TakeBack take
         return LocalRedirect(known ? from : StudioLinks.To(DraftId, "history"));
     }
 
-    public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file, bool before) => Back(await takeBack.RestoreAsync(DraftId, Me, number, file, before, CancellationToken.None));
+    public async Task<IActionResult> OnPostRestoreAsync(int number, Guid file, bool before)
+    {
+        await takeBack.RestoreAsync(DraftId, Me, number, file, before, CancellationToken.None);
+        return Undoable(StudioLinks.To(DraftId, "history"));
+    }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
@@ -40,6 +44,4 @@ public sealed class HistoryModel(DraftDesk desk, ShareDraft share, TakeBack take
         Edits = await db.DraftEdits.AsNoTracking().Include(e => e.Files).Where(e => e.DraftId == DraftId && e.Number < before).OrderByDescending(e => e.Number).Take(Shown).ToListAsync(ct);
         Names = await db.DraftAuthors.AsNoTracking().Where(a => a.DraftId == DraftId).ToDictionaryAsync(a => a.AuthorId, a => a.Name, ct);
     }
-
-    private LocalRedirectResult Back(Draft draft) => LocalRedirect($"{StudioLinks.To(DraftId, "history")}?edit={draft.Revision}");
 }

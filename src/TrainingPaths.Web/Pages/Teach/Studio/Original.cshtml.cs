@@ -13,8 +13,8 @@ public sealed class OriginalModel(DraftDesk desk, ShareDraft share, FollowOrigin
 
     public async Task<IActionResult> OnPostTakeAsync(string step)
     {
-        var draft = await original.TakeAsync(DraftId, Me, step, CancellationToken.None);
-        return LocalRedirect($"{Request.Path}?edit={draft.Revision}");
+        await original.TakeAsync(DraftId, Me, step, CancellationToken.None);
+        return Undoable(Request.Path);
     }
 
     public async Task<IActionResult> OnPostSeenAsync()

@@ -11,12 +11,14 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 /// <summary>A SCORM package at its place among the lessons.</summary>
 public sealed class PackageModel(DraftDesk desk, ShareDraft share, WriteStep write, FindPackages packages, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlaceKind.Scorm)
 {
+    private IReadOnlyList<Objective> objectives = [];
+
     [BindProperty]
     public PackageForm Form { get; set; } = new();
 
     public IReadOnlyList<FoundPackage> Packages { get; private set; } = [];
 
-    public IReadOnlyList<Objective> Objectives { get; private set; } = [];
+    public override IReadOnlyList<Objective> Objectives => objectives;
 
     protected override object Entered => Form;
 
@@ -39,7 +41,7 @@ public sealed class PackageModel(DraftDesk desk, ShareDraft share, WriteStep wri
     {
         await base.LoadAsync(ct);
         Packages = [.. (await packages.RunAsync(ct)).Where(p => p.State == PackageState.Accepted)];
-        Objectives = await previews.ObjectivesAsync(Files, ct);
+        objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
     private async Task<ScormFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ScormFile>(await BytesAsync(ct))?.Header ?? throw RuleViolation.NotFound();

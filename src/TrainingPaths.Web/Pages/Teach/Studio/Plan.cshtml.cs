@@ -10,10 +10,12 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 /// <summary>The activity to carry out in the structure.</summary>
 public sealed class PlanModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlaceKind.ActionPlan)
 {
+    private IReadOnlyList<Objective> objectives = [];
+
     [BindProperty]
     public PlanForm Form { get; set; } = new();
 
-    public IReadOnlyList<Objective> Objectives { get; private set; } = [];
+    public override IReadOnlyList<Objective> Objectives => objectives;
 
     protected override object Entered => Form;
 
@@ -35,7 +37,7 @@ public sealed class PlanModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Objectives = await previews.ObjectivesAsync(Files, ct);
+        objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
     private async Task<ActionPlanFile> ReadAsync(CancellationToken ct) => FormatFile.Read<ActionPlanFile>(await BytesAsync(ct))?.Header ?? throw RuleViolation.NotFound();
@@ -66,12 +68,11 @@ public sealed class PlanForm
         Objectives = file.Objectives,
     };
 
-    // A prompt that only changed its words keeps its id and its hint: what learners wrote is filed under it.
     public ActionPlanFile On(ActionPlanFile before) => before with
     {
         Title = TextForm.Line(Title),
         Introduction = FormatText.Clean(Introduction ?? ""),
-        Fields = [.. TextForm.Lines(Fields).Select((label, i) => i < before.Fields.Length ? before.Fields[i] with { Label = label } : new ActivityField(DraftIds.New("action"), label, null))],
+        Fields = Prompts.On(before.Fields, Fields, "action"),
         Minutes = Minutes ?? 0,
         Objectives = Objectives,
     };

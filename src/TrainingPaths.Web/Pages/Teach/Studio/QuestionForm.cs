@@ -26,10 +26,10 @@ public sealed class QuestionForm
     [Display(Name = "Lines"), DataType(DataType.MultilineText), StringLength(4000)]
     public string? Lines { get; set; }
 
-    [Display(Name = "Expected answer"), StringLength(40)]
+    [Display(Name = "Expected answer"), StringLength(40), Measure(ErrorMessage = "Write a number, in digits.")]
     public string? Number { get; set; }
 
-    [Display(Name = "How far off is still right"), StringLength(40)]
+    [Display(Name = "How far off is still right"), StringLength(40), Measure(ErrorMessage = "Write a number, in digits.")]
     public string? Tolerance { get; set; }
 
     [Display(Name = "Unit"), StringLength(20)]
@@ -111,6 +111,17 @@ public sealed class QuestionForm
         Example: Kind == QuestionKind.OpenText ? Blank(Example) : null,
         Tags: Tags?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } tags ? tags : null);
 
+    /// <summary>Answers that were typed for one kind are kept for another, as far as it has a place for them.</summary>
+    public void Become(QuestionKind before)
+    {
+        bool Ticked(QuestionKind kind) => kind is QuestionKind.Single or QuestionKind.Multiple or QuestionKind.TrueFalse;
+        if (before == Kind || (Ticked(before) && HasOptions))
+            return;
+        string[] typed = [.. Filled().Select(row => TextForm.Line(row.Text)), .. TextForm.Lines(Lines)];
+        Lines = Kind is QuestionKind.Matching ? null : string.Join('\n', typed);
+        Rows = Kind is QuestionKind.TrueFalse ? [] : [.. typed.Select(text => new AnswerForm { Text = text })];
+    }
+
     private QuizOption[] Options()
     {
         var rows = Filled();
@@ -141,4 +152,12 @@ public sealed class AnswerForm
 
     [Display(Name = "Points"), Range(1, 10)]
     public int? Points { get; set; }
+}
+
+/// <summary>A number as people type it, of a size that the format keeps: one that it would not read again is lost.</summary>
+internal sealed class MeasureAttribute : ValidationAttribute
+{
+    private const decimal Largest = 1_000_000_000;
+
+    public override bool IsValid(object? value) => value is not string text || string.IsNullOrWhiteSpace(text) || AnswerText.Number(text) is >= -Largest and <= Largest;
 }

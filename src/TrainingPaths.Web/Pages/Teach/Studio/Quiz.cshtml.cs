@@ -9,6 +9,8 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 /// <summary>The questions of a draft, written in line. Each question is saved by itself, so that two authors may each write one.</summary>
 public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlace.WithQuestions)
 {
+    private IReadOnlyList<Objective> objectives = [];
+
     [FromQuery(Name = "mode")]
     public string? Mode { get; set; }
 
@@ -22,7 +24,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
 
     public QuizDocument Document { get; private set; } = null!;
 
-    public IReadOnlyList<Objective> Objectives { get; private set; } = [];
+    public override IReadOnlyList<Objective> Objectives => objectives;
 
     /// <summary>Of the module, or of all where the questions belong to the path: what can be read again.</summary>
     public IReadOnlyList<DraftFile> Lessons { get; private set; } = [];
@@ -59,13 +61,17 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         await LoadAsync(CancellationToken.None);
         Form = QuizForm.Of(Document);
         Mine = question;
+        question.Become(Document.Questions.FirstOrDefault(q => q.Id == question.Id)?.Kind ?? question.Kind);
         if (!ModelState.IsValid)
             return Refused();
         return await TryAsync(async () =>
         {
             var asked = question.Question();
-            var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, From) : throw RuleViolation.NotFound());
-            return Request.IsAutosave() ? Saved(written with { Sha256 = QuizDocument.MarkOf(asked) }) : LocalRedirect($"{Request.Path}#{asked.Id}");
+            var act = Document.Questions.FirstOrDefault(q => q.Id == asked.Id)?.Kind == asked.Kind ? DraftAct.Wrote : DraftAct.ChangedKind;
+            var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, From) : throw RuleViolation.NotFound(), act);
+            if (Request.IsAutosave())
+                return Saved(written with { Sha256 = QuizDocument.MarkOf(asked) });
+            return act == DraftAct.ChangedKind ? Undoable(Request.Path, "#" + asked.Id) : LocalRedirect($"{Request.Path}#{asked.Id}");
         });
     }
 
@@ -91,7 +97,12 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         await LoadAsync(CancellationToken.None);
         (Form, Mode, Typed) = (QuizForm.Of(Document), "text", text);
         var (objective, review) = (Objectives is [var aim, ..] ? aim.Id : null, Lessons is [var lesson, ..] ? lesson.StableId : null);
-        return await WriteAsync(Document.With(QuizText.Read(text ?? "", Document.Questions, objective, review)).Text, () => Task.FromResult<object>(new { }));
+        return await TryAsync(async () =>
+        {
+            var written = await ChangeAsync(document => document.WithText(text ?? "", From, objective, review));
+            await LoadAsync(CancellationToken.None);
+            return Saved(written with { Sha256 = Document.Mark });
+        });
     }
 
     protected override IEnumerable<object> Found(byte[] theirs)
@@ -106,7 +117,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     {
         await base.LoadAsync(ct);
         Document = QuizDocument.Of(Step.Place.Kind, await BytesAsync(ct));
-        Objectives = await previews.ObjectivesAsync(Files, ct);
+        objectives = await previews.ObjectivesAsync(Files, ct);
         Lessons = [.. Files.Where(f => f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Scorm && (Step.Place.Module is null || f.Place.Module == Step.Place.Module)).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
@@ -122,8 +133,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
             change(all, at);
             return document.With(all);
         }, act, Document.Questions.FirstOrDefault(q => q.Id == questionId)?.Text);
-        await LoadAsync(CancellationToken.None);
-        return LocalRedirect($"{Request.Path}?edit={Draft.Revision}#{questionId}");
+        return Undoable(Request.Path, "#" + questionId);
     }
 
     private Task<StepWritten> ChangeAsync(Func<QuizDocument, QuizDocument> change, DraftAct act = DraftAct.Wrote, string? subject = null) =>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
@@ -59,11 +58,7 @@ public sealed class QuizForm
     {
         QuizDocument.OfModule { File: var f } => new QuizDocument.OfModule(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Draw = Draw, PassMark = PassMark ?? 80, Attempts = Attempts, TimeLimit = TimeLimit, Shuffle = Shuffle }),
         QuizDocument.OfPath { File: var f } => new QuizDocument.OfPath(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Draw = Draw ?? f.Draw, PassMark = PassMark ?? 80, Attempts = Attempts, TimeLimit = TimeLimit, Shuffle = Shuffle }),
-        QuizDocument.OfEntry { File: var f } => new QuizDocument.OfEntry(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Expectations = Fields(f.Expectations) }),
+        QuizDocument.OfEntry { File: var f } => new QuizDocument.OfEntry(f with { Title = TextForm.Line(Title), Minutes = Minutes ?? 0, Expectations = Prompts.On(f.Expectations, Expectations, "attente") }),
         _ => document,
     };
-
-    // A prompt that only changed its words keeps its id: what learners wrote is filed under it.
-    private ActivityField[] Fields(ActivityField[] before) =>
-        [.. TextForm.Lines(Expectations).Select((label, i) => i < before.Length ? before[i] with { Label = label } : new ActivityField(DraftIds.New("attente"), label, null))];
 }

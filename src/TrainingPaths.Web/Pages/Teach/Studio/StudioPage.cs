@@ -53,6 +53,9 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
         ? new JsonResult(new SavedAnswer(written.Sha256, written.At, more))
         : LocalRedirect(Request.Path + "?saved=" + written.At.ToUnixTimeMilliseconds());
 
+    /// <summary>Where an author goes after an edit, which that page offers to take back; nothing is offered where nothing was done.</summary>
+    protected LocalRedirectResult Undoable(string link, string anchor = "") => LocalRedirect(link + (desk.Made is { } edit ? $"?edit={edit}" : "") + anchor);
+
     /// <summary>When this page's form was saved, if it just was.</summary>
     public DateTimeOffset? SavedAt => long.TryParse(Request.Query["saved"], out var at) && Math.Abs(clock.GetUtcNow().ToUnixTimeMilliseconds() - at) < 600_000 ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

@@ -58,6 +58,7 @@ public static class StudioWords
         DraftAct.Restored => words["Restored"],
         DraftAct.Imported => words["Imported"],
         DraftAct.Published => words["Published"],
+        DraftAct.ChangedKind => words["Changed the kind of a question"],
         _ => words["Took from the original"],
     };
 }

@@ -11,10 +11,12 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 /// <summary>A text of a draft: a lesson, a practice to share or a practical sheet.</summary>
 public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write, AddPicture pictures, StepPreviews previews, IStringLocalizer<Strings> words, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlaceKind.Lesson, DraftPlaceKind.Practice, DraftPlaceKind.Sheet)
 {
+    private IReadOnlyList<Objective> objectives = [];
+
     [BindProperty]
     public TextForm Form { get; set; } = new();
 
-    public IReadOnlyList<Objective> Objectives { get; private set; } = [];
+    public override IReadOnlyList<Objective> Objectives => objectives;
 
     /// <summary>Sanitised HTML, a screen at a time, as a learner will see it.</summary>
     public IReadOnlyList<string> Screens { get; private set; } = [];
@@ -37,7 +39,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
             return Refused();
-        var text = IsSheet ? Form.SheetText(StepId!) : Form.LessonText(StepId!);
+        var text = IsSheet ? Form.SheetText(StepId!) : Form.LessonText(StepId!, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
         if (!Request.IsAutosave())
             Screens = previews.Of(Draft, Files, Step, text.Bytes);
         return await WriteAsync(text, () => FreshAsync(text));
@@ -58,7 +60,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Objectives = await previews.ObjectivesAsync(Files, ct);
+        objectives = await previews.ObjectivesAsync(Files, ct);
     }
 
     private TextForm Read(byte[] bytes)

@@ -53,18 +53,19 @@ public sealed class TextForm
     public static TextForm Of(FormatFile<SheetHeader> file) => new() { Title = file.Header.Title, Summary = file.Header.Summary, Body = file.Body };
 
     /// <summary>Reading takes as long as the words say: nobody has to count them.</summary>
-    public DraftText LessonText(string id)
+    /// <param name="today">A source without a date was read today.</param>
+    public DraftText LessonText(string id, DateOnly today)
     {
         var body = FormatText.Clean(Body ?? "");
         var minutes = new LessonMinutes(Words.ReadingMinutes(MarkdownWords.Count(body)), Exercise ?? 0, Reflection ?? 0);
-        var sources = Sources.Where(source => !string.IsNullOrWhiteSpace(source.Title)).Select(source => source.Source(VerifiedOn)).ToArray();
+        var sources = Sources.Where(source => Line(source.Title).Length + Line(source.Url).Length > 0).Select(source => source.Source(VerifiedOn ?? today)).ToArray();
         return DraftText.Of(FormatText.Markdown(
             new LessonHeader(id, Line(Title), minutes, Objectives, sources.Length == 0 ? null : sources, VerifiedOn, Lines(ToVerify) is { Length: > 0 } open ? open : null, Line(Takeaway) is { Length: > 0 } takeaway ? takeaway : null), body));
     }
 
     public DraftText SheetText(string id) => DraftText.Of(FormatText.Markdown(new SheetHeader(id, Line(Title), Line(Summary)), FormatText.Clean(Body ?? "")));
 
-    internal static string Line(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Line(string? text) => FormatText.Line(text);
 
     internal static string[] Lines(string? text) => [.. (text ?? "").Split('\n').Select(Line).Where(line => line.Length > 0)];
 }
@@ -78,9 +79,9 @@ public sealed class SourceForm
     [Display(Name = "Address"), StringLength(1000)]
     public string? Url { get; set; }
 
-    [Display(Name = "Date of the text")]
+    [Display(Name = "Date of the text, or day it was read")]
     public DateOnly? Date { get; set; }
 
-    internal Source Source(DateOnly? verified) =>
-        new(TextForm.Line(Title), string.IsNullOrWhiteSpace(Url) ? null : Url.Trim(), Date ?? verified ?? DateOnly.FromDateTime(DateTime.UnixEpoch));
+    internal Source Source(DateOnly readOn) =>
+        new(TextForm.Line(Title), TextForm.Line(Url) is { Length: > 0 } url ? url : null, Date ?? readOn);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Web.Localization;
@@ -22,7 +23,13 @@ public abstract class WritingPage(DraftDesk desk, ShareDraft share, WriteStep wr
     protected abstract object Entered { get; }
 
     /// <summary>What tells the author's text from the other's: struck out is theirs, put in is the author's own.</summary>
-    public TextDifference ToTheirs(IStringLocalizer<Strings> words) => TextDifference.Of(StudioReading.Lines(Found(Conflict!.Theirs), words), StudioReading.Lines([Entered], words));
+    public TextDifference ToTheirs(IStringLocalizer<Strings> words) => TextDifference.Of(Told(Found(Conflict!.Theirs), words), Told([Entered], words));
+
+    /// <summary>Of the path; none where the page names none.</summary>
+    public virtual IReadOnlyList<Objective> Objectives => [];
+
+
+    private string Told(IEnumerable<object> parts, IStringLocalizer<Strings> words) => StudioReading.Lines(parts, StudioReading.Names(Files, Objectives), words);
 
     /// <summary>The same part of what stands there now.</summary>
     protected virtual IEnumerable<object> Found(byte[] theirs) => StudioReading.Of(Step.Place.Kind, theirs);
@@ -47,7 +54,8 @@ public abstract class WritingPage(DraftDesk desk, ShareDraft share, WriteStep wr
             if (Request.IsAutosave())
                 return StatusCode(StatusCodes.Status409Conflict);
             (Conflict, From) = (conflict, conflict.Sha256);
-            ModelState.Remove(nameof(From));
+            // What was typed is in the page’s own model; a position of another question must not lend it to that one.
+            ModelState.Clear();
             await LoadAsync(CancellationToken.None);
             return this.Again(StatusCodes.Status409Conflict);
         }
