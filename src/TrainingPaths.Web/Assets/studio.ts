@@ -1,5 +1,6 @@
 // The studio: forms that save themselves, a toolbar, paste from a word processor, steps that can be dragged. Every page works without this file.
 import "./ts/studio/autosave";
+import "./ts/studio/fresh";
 import "./ts/studio/toolbar";
 import "./ts/studio/paste";
 import "./ts/studio/pictures";

@@ -139,6 +139,7 @@ class AutosavedForm {
     if (saved.more?.planned !== undefined) showIn("[data-live-planned]", saved.more.planned);
     if (saved.more?.minutes !== undefined) showIn('[data-live-minutes="here"]', saved.more.minutes);
     if (saved.more?.screens !== undefined) showScreens(saved.more.screens);
+    document.dispatchEvent(new Event("studio:saved"));
     if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
   }
 

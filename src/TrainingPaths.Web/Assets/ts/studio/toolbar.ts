@@ -10,6 +10,15 @@ for (const bar of document.querySelectorAll<HTMLElement>("[data-toolbar]")) {
     if (button !== null) use(area, button.dataset);
     button?.closest("details")?.removeAttribute("open");
   });
+  bar.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" ? bar.querySelector<HTMLDetailsElement>("details[open]") : null;
+    open?.removeAttribute("open");
+    open?.querySelector("summary")?.focus();
+  });
+  bar.addEventListener("focusout", (event) => {
+    const open = bar.querySelector<HTMLDetailsElement>("details[open]");
+    if (open !== null && event.relatedTarget instanceof Node && !open.contains(event.relatedTarget)) open.removeAttribute("open");
+  });
   area.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "b") {
       event.preventDefault();

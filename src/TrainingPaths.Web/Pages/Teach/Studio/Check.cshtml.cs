@@ -11,6 +11,14 @@ public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages p
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
+    /// <summary>What it finds in one file, for the page that shows this file.</summary>
+    public async Task<IActionResult> OnGetStepAsync(string? path, CancellationToken ct)
+    {
+        var draft = await Desk.FindAsync(DraftId, Me, ct);
+        Finding[] here = [.. PathLinter.Check(await packages.ReadAsync(draft, ct)).Findings.Where(finding => finding.File == path)];
+        return Partial("_StepFindings", here);
+    }
+
     public async Task<IActionResult> OnPostWaiveAsync(string finding, string? reason)
     {
         await waive.RunAsync(DraftId, Me, finding, reason ?? "", CancellationToken.None);

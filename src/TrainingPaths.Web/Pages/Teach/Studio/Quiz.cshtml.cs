@@ -39,6 +39,13 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
         Form = QuizForm.Of(Document);
     }
 
+    /// <summary>How the questions are read, for the page where they are typed as one text.</summary>
+    public async Task<IActionResult> OnGetUnderstoodAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Partial("_Understood", Document.Questions);
+    }
+
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "Form")] QuizForm form)
     {
         Form = form;

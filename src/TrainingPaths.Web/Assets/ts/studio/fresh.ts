@@ -1,0 +1,21 @@
+// Parts of a page that follow from what was saved: what the check finds in this step, how a text of questions is read. The server writes them anew.
+const pause = 1500;
+
+async function look(shown: HTMLElement): Promise<void> {
+  const answer = await fetch(shown.dataset["fresh"] ?? "").catch(() => null);
+  if (answer === null || !answer.ok) return;
+  const words = await answer.text();
+  shown.hidden = false;
+  if (shown.innerHTML !== words) shown.innerHTML = words;
+}
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-fresh]")) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  if (place.hidden) void look(place);
+  document.addEventListener("studio:saved", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(place), pause);
+  });
+}
+
+export {};
