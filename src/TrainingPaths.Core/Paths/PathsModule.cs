@@ -36,5 +36,14 @@ public static class PathsModule
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>()
         .AddScoped<Drafts.PutAwayDraft>()
+        .AddScoped<Drafts.Proofs.DraftComments>()
+        .AddScoped<Drafts.Proofs.ShowStep>()
+        .AddScoped<Drafts.Proofs.ProofDesk>()
+        .AddScoped<Drafts.Proofs.ProofGate>()
+        .AddScoped<Drafts.Proofs.AskProofreading>()
+        .AddScoped<Drafts.Proofs.AnswerProofreading>()
+        .AddScoped<Drafts.Proofs.CommentOnProof>()
+        .AddScoped<Drafts.Proofs.SettleComment>()
+        .AddScoped<Drafts.Proofs.SetPublishingTerms>()
         .AddScoped<ISubscriber<PersonErased>, Drafts.ForgetAuthorWhenPersonErased>();
 }

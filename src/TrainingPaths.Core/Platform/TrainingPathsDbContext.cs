@@ -54,6 +54,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapAccounts(builder);
         MapPaths(builder);
         MapDrafts(builder);
+        MapProofs(builder);
         MapEnrolments(builder);
         MapCohorts(builder);
         MapPackages(builder);

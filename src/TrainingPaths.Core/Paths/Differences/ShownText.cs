@@ -26,6 +26,13 @@ internal sealed class ShownText
         return text.paragraphs;
     }
 
+    /// <summary>The words alone, as a browser gives those of a selection: a picture has none.</summary>
+    public static string Plain(string html)
+    {
+        using var document = Parser.ParseDocument(html);
+        return document.Body!.TextContent;
+    }
+
     private void Walk(INode parent)
     {
         foreach (var node in parent.ChildNodes)

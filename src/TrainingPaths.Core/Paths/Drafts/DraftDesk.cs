@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
@@ -12,8 +13,11 @@ public sealed record Writer(Guid Id, string Name, bool SeesAll);
 /// The one way to a draft: it lets in those who write it and nobody else, and makes edits one after the other. An edit is what files became; it is written down
 /// with what they were, in the same transaction.
 /// </summary>
-public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
+public sealed class DraftDesk(TrainingPathsDbContext db, DraftComments comments, TimeProvider clock)
 {
+    /// <summary>What proof-readers said of drafts.</summary>
+    public DraftComments Comments => comments;
+
     /// <exception cref="RuleViolation">There is none, or it is not theirs.</exception>
     public async Task<Draft> FindAsync(Guid draftId, Writer writer, CancellationToken ct) =>
         await Reached(writer).FirstOrDefaultAsync(d => d.Id == draftId, ct) ?? throw RuleViolation.NotFound();
@@ -55,11 +59,14 @@ public sealed class DraftDesk(TrainingPathsDbContext db, TimeProvider clock)
     /// <summary>Number of the last edit that was made through this desk; null where it changed nothing, and there is nothing to take back.</summary>
     public int? Made { get; private set; }
 
+    /// <summary>Waits until nobody else changes this draft, and keeps others waiting until the transaction ends.</summary>
+    public Task LockAsync(Guid draftId, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
+
     /// <summary>Makes one edit, alone on this draft until the transaction ends. An edit that changes nothing leaves no trace.</summary>
     /// <returns>What <paramref name="change"/> says it was about: the title for the history.</returns>
     public async Task<Draft> EditAsync(Guid draftId, Writer writer, DraftAct act, Func<DraftFolder, Task<string>> change, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
+        await LockAsync(draftId, ct);
         var draft = await FindAsync(draftId, writer, ct);
         // Who read it before they waited would number their edit as another author's.
         await db.Entry(draft).ReloadAsync(ct);

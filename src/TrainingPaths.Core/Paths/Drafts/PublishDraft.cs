@@ -1,24 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths.Drafts;
 
 /// <summary>Turns a draft into its path's next version. The draft stays and goes on from there.</summary>
-public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, DraftPackages packages, PublishPath publish)
+public sealed class PublishDraft(TrainingPathsDbContext db, DraftDesk desk, DraftPackages packages, ProofGate proofs, PublishPath publish)
 {
     private const int LongestSlug = 60;
 
     /// <param name="overNewer">The author has seen that another version was published since the draft began.</param>
-    /// <exception cref="RuleViolation">The check found errors, or another version was published since.</exception>
+    /// <exception cref="RuleViolation">The check found errors, another version was published since, or the federation asks for a proof-reading that is not there.</exception>
     public async Task<PublishResult> RunAsync(Guid draftId, Writer writer, bool overNewer, CancellationToken ct)
     {
-        await db.Database.ExecuteSqlAsync($"select id from paths.draft where id = {draftId} for update", ct);
+        await desk.LockAsync(draftId, ct);
         var draft = await desk.FindAsync(draftId, writer, ct);
         await db.Entry(draft).ReloadAsync(ct);
         if (!draft.IsNamed)
             draft.Name(await FreeSlugAsync(draft.Title, ct));
         if (!overNewer && await IsBehindAsync(draft, ct))
             throw new RuleViolation(DraftsRules.Moved);
+        await proofs.CheckAsync(draftId, ct);
         var result = await publish.RunAsync(await packages.ReadAsync(draft, ct), writer.Id, ct);
         if (result.Outcome == PublishOutcome.Refused)
             throw new RuleViolation(DraftsRules.HasErrors);
