@@ -3,6 +3,7 @@ using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Notifications;
@@ -19,6 +20,10 @@ public static class NotificationsModule
         .AddScoped<ISubscriber<PathAssigned>, MailWhenPathAssigned>()
         .AddScoped<ISubscriber<TextsMarked>, MailWhenTextsMarked>()
         .AddScoped<ISubscriber<CertificateIssued>, MailWhenCertificateIssued>()
+        .AddScoped<ISubscriber<ProofreadingAsked>, MailWhenProofreadingAsked>()
+        .AddScoped<ISubscriber<ProofreadingAnswered>, MailWhenProofreadingAnswered>()
+        .AddScoped<ISubscriber<CommentLeft>, NoteWhenCommented>()
+        .AddScoped<MailComments>()
         .AddScoped<ISubscriber<PersonErased>, EraseMailsWhenPersonErased>()
         .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();
 }

@@ -8,12 +8,22 @@ public sealed partial class TrainingPathsDbContext
 {
     public DbSet<Mail> Mails => Set<Mail>();
 
-    private static void MapNotifications(ModelBuilder b) => b.Entity<Mail>(e =>
+    public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();
+
+    private static void MapNotifications(ModelBuilder b)
     {
-        e.ToTable("mail", "notifications");
-        e.Property(m => m.Kind).HasMaxLength(40);
-        e.Property(m => m.To).HasMaxLength(Mail.LongestAddress);
-        e.Property(m => m.Subject).HasMaxLength(Mail.LongestSubject);
-        e.HasIndex(m => new { m.To, m.Kind, m.CreatedAt });
-    });
+        b.Entity<Mail>(e =>
+        {
+            e.ToTable("mail", "notifications");
+            e.Property(m => m.Kind).HasMaxLength(40);
+            e.Property(m => m.To).HasMaxLength(Mail.LongestAddress);
+            e.Property(m => m.Subject).HasMaxLength(Mail.LongestSubject);
+            e.HasIndex(m => new { m.To, m.Kind, m.CreatedAt });
+        });
+        b.Entity<CommentNotice>(e =>
+        {
+            e.ToTable("comment_notice", "notifications");
+            e.HasKey(n => new { n.PersonId, n.CommentId });
+        });
+    }
 }

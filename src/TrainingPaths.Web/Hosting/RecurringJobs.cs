@@ -1,6 +1,7 @@
 using Hangfire;
 using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress.Analysis;
@@ -17,6 +18,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string SweepFiles = "sweep-files";
     internal const string QuestionFigures = "question-figures";
     internal const string StepFigures = "step-figures";
+    internal const string MailComments = "mail-comments";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +28,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
         jobs.AddOrUpdate<ComputeQuestionFigures>(QuestionFigures, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 30));
         jobs.AddOrUpdate<ComputeStepFigures>(StepFigures, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 45));
         jobs.AddOrUpdate<SweepFiles>(SweepFiles, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 15));
+        jobs.AddOrUpdate<MailComments>(MailComments, job => job.RunAsync(CancellationToken.None), "*/10 * * * *");
         return Task.CompletedTask;
     }
 
