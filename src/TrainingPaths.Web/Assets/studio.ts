@@ -8,3 +8,4 @@ import "./ts/studio/rows";
 import "./ts/studio/preview";
 import "./ts/studio/steps";
 import "./ts/studio/presence";
+import "./ts/studio/quote";

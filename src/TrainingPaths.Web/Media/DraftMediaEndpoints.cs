@@ -1,4 +1,5 @@
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
@@ -6,7 +7,7 @@ using TrainingPaths.Web.Pages.Teach.Studio;
 
 namespace TrainingPaths.Web.Media;
 
-/// <summary>Pictures of drafts, for those who write them.</summary>
+/// <summary>Pictures of drafts, for those who write or proof-read them.</summary>
 internal static class DraftMediaEndpoints
 {
     // Opened by itself, an author's drawing runs nothing and reaches nothing.
@@ -18,10 +19,9 @@ internal static class DraftMediaEndpoints
         .WithMetadata(new ActsAsAttribute(Scope.Nobody))
         .RequireAuthorization(Policies.Author);
 
-    private static async Task<IResult> ServeAsync(Guid draft, string sha256, string name, HttpContext http, DraftDesk desk, CancellationToken ct)
+    private static async Task<IResult> ServeAsync(Guid draft, string sha256, string name, HttpContext http, DraftDesk desk, ProofDesk proofs, CancellationToken ct)
     {
-        await desk.FindAsync(draft, http.Writer(), ct);
-        if (await desk.PictureAsync(draft, sha256, ct) is not { } picture)
+        if (!await proofs.MayLookAsync(draft, http.Writer(), ct) || await desk.PictureAsync(draft, sha256, ct) is not { } picture)
             return Results.NotFound();
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";

@@ -112,6 +112,8 @@ internal sealed class Examples(Stage stage)
         "POST /play/{registration}/unsent" => Example.Send($"/play/{Scene.First.Registration}/unsent", new { epoch = 1, sequence = 7, kind = "commit", values = new { } }),
         "POST /play/{registration}/look" => Example.Send($"/play/{Scene.First.Registration}/look", new { }),
         "POST /play/{registration}/renew" => Example.Send($"/play/{Scene.First.Registration}/renew", new { launch = Guid.CreateVersion7() }),
+        "GET /admin/publishing" => Example.Get("/admin/publishing"),
+        "POST /admin/publishing" => Example.Post("/admin/publishing", ("ProofreadingRequired", "false")),
         "GET /admin/people" => Example.Get("/admin/people?name=canari"),
         "GET /admin/help" => Example.Get("/admin/help"),
         "GET /admin/waivers" => Example.Get("/admin/waivers"),

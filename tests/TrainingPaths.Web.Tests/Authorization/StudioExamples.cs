@@ -21,6 +21,8 @@ internal static class StudioExamples
             return Example.Upload("/teach/folder", "Form.Zip", Encoding.UTF8.GetBytes("pas un zip"));
         if (endpoint == "POST /teach/questions?handler=add")
             return Taking(await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer));
+        if (endpoint.Contains("/proofreading", StringComparison.Ordinal))
+            return await ProofExamples.OfAsync(endpoint, stage);
         if (!endpoint.Contains(Studio, StringComparison.Ordinal) && !endpoint.Contains("/media/draft/", StringComparison.Ordinal))
             return null;
         return Of(endpoint, await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer));

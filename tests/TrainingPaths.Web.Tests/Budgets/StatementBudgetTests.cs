@@ -2,6 +2,7 @@ using System.Net;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Web;
@@ -79,17 +80,33 @@ public sealed class StatementBudgetTests
     public async Task The_analysis_sends_as_many_statements_for_sixteen_questions_as_for_one(string page, int budget) =>
         Assert.That(await CountAsync(trainer, Address(page)), Has.Count.LessThanOrEqualTo(budget));
 
-    [TestCase("", 7)]
-    [TestCase("/text/{lesson}", 8)]
-    [TestCase("/quiz/{quiz}", 8)]
-    [TestCase("/check", 7)]
-    [TestCase("/publish", 9)]
-    [TestCase("/history", 8)]
+    [TestCase("", 8)]
+    [TestCase("/text/{lesson}", 9)]
+    [TestCase("/quiz/{quiz}", 9)]
+    [TestCase("/check", 8)]
+    [TestCase("/publish", 12)]
+    [TestCase("/history", 9)]
+    [TestCase("/proofreading", 10)]
     public async Task The_studio_sends_as_many_statements_for_two_hundred_steps_as_for_two(string page, int budget)
     {
         var draft = await BigDraftAsync();
         var address = $"/teach/drafts/{draft.Id}" + page.Replace("{lesson}", draft.Lesson, StringComparison.Ordinal).Replace("{quiz}", draft.Quiz, StringComparison.Ordinal);
         Assert.That(await CountAsync(trainer, address), Has.Count.LessThanOrEqualTo(budget));
+    }
+
+    [TestCase("/teach/proofreading/{draft}/{lesson}", 11)]
+    [TestCase("/teach/drafts/{draft}/text/{lesson}", 11)]
+    [TestCase("/teach/drafts/{draft}/proofreading", 12)]
+    public async Task Pages_of_a_proof_reading_send_as_many_statements_for_twenty_quotations_as_for_one(string page, int budget)
+    {
+        var draft = await BigDraftAsync();
+        var reader = new Writer(author, "Anne", SeesAll: false);
+        // Who writes it reads it too, which only rows can make: one person opens all three pages.
+        await site.World.InsertAsync("insert into paths.proofreading (draft_id, reader_id, reader_name, asked_by, asked_at, state, word) values ($1, $2, 'Anne', $2, now(), 1, '')", draft.Id, author);
+        var files = await site.World.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft.Id, CancellationToken.None));
+        foreach (var lesson in files.Where(f => f.Place.Kind == DraftPlaceKind.Lesson).Take(20))
+            await site.World.WriteAsync<CommentOnProof>(Caller.Nobody, c => c.RunAsync(Guid.NewGuid(), draft.Id, reader, lesson.StableId, lesson.Title, "À revoir.", CancellationToken.None));
+        Assert.That(await CountAsync(trainer, page.Replace("{draft}", draft.Id.ToString(), StringComparison.Ordinal).Replace("{lesson}", draft.Lesson, StringComparison.Ordinal)), Has.Count.LessThanOrEqualTo(budget));
     }
 
     [TestCase("/teach/questions", 7)]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
@@ -15,11 +16,14 @@ namespace TrainingPaths.Web.Pages.Teach;
 
 /// <summary>Where those who write paths begin: their drafts, a new path, and what is published. No people's data.</summary>
 [ActsAs(Scope.Nobody)]
-public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDraft start, PutAwayDraft putAway, IOptions<SiteOptions> site) : PageModel, IShowAgain
+public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDraft start, PutAwayDraft putAway, ProofDesk proofs, IOptions<SiteOptions> site) : PageModel, IShowAgain
 {
     public IReadOnlyList<PublishedPath> Paths { get; private set; } = [];
 
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
+    /// <summary>Drafts of others that this person was asked to proof-read.</summary>
+    public IReadOnlyList<ProofTask> ToRead { get; private set; } = [];
 
     public bool Accompanies => HttpContext.SignedIn().Roles.Contains(FederationRole.Trainer);
 
@@ -52,6 +56,7 @@ public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDr
         var all = await desk.Reached(HttpContext.Writer()).AsNoTracking().OrderByDescending(d => d.ChangedAt).Take(200).ToListAsync(ct);
         Drafts = [.. all.Where(d => d.PutAwayAt is null)];
         PutAway = [.. all.Except(Drafts)];
+        ToRead = await proofs.ListAsync(HttpContext.Writer(), ct);
     }
 
     /// <summary>Whoever helps on this site helps the learners of a new path, until its author says otherwise.</summary>

@@ -42,5 +42,11 @@ public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue
         PreviewFrames.Around(Path, Here, localizer).Into(ViewData);
     }
 
-    public string TitleOf(string stepId) => Path.Steps().FirstOrDefault(s => s.Id == stepId)?.Title ?? stepId;
+    public QuestionsPreview Show(IReadOnlyList<QuestionDefinition> questions) => new(Path.Header.Language, questions, TitleOf);
+
+    private string TitleOf(string stepId) => Path.Steps().FirstOrDefault(s => s.Id == stepId)?.Title ?? stepId;
 }
+
+/// <summary>Questions with their key, for those who write or proof-read them.</summary>
+/// <param name="TitleOf">Of a step, by its id.</param>
+public sealed record QuestionsPreview(string Language, IReadOnlyList<QuestionDefinition> Questions, Func<string, string> TitleOf);

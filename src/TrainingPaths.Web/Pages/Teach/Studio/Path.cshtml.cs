@@ -13,6 +13,8 @@ public sealed class PathModel(DraftDesk desk, ShareDraft share, WriteStep write,
 
     protected override object Entered => Form;
 
+    protected override string? Commented => "";
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>One page before a version exists: what the check says, what changes, and what happens to those who are under way.</summary>
-public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, CompareVersions compare, VersionsOfPath versions, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, CompareVersions compare, VersionsOfPath versions, ProofGate gate, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     public DraftFindings Found { get; private set; } = null!;
 
@@ -20,6 +21,12 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
 
     /// <summary>Somebody published another version since this draft began.</summary>
     public bool IsBehind { get; private set; }
+
+    /// <summary>Who was asked to proof-read it, and how far that holds now.</summary>
+    public IReadOnlyList<ProofStanding> Readings { get; private set; } = [];
+
+    /// <summary>The federation asks for a proof-reading, and none stands for the draft as it is.</summary>
+    public bool IsUnread { get; private set; }
 
     /// <summary>The version that was just published; null on the way there.</summary>
     [FromQuery(Name = "done")]
@@ -37,6 +44,8 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
     {
         await base.LoadAsync(ct);
         IsBehind = await publish.IsBehindAsync(Draft, ct);
+        Readings = await gate.ListAsync(DraftId, Files, ct);
+        IsUnread = !Readings.Any(r => r.Covers) && await gate.IsRequiredAsync(ct);
         var package = await packages.ReadAsync(Draft, ct);
         var report = PathLinter.Check(package);
         Found = DraftFindings.Of(DraftId, Files, report);

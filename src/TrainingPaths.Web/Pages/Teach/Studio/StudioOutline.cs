@@ -18,6 +18,9 @@ public sealed record StudioOutline(IReadOnlyList<StudioModule> Modules, IReadOnl
 
     /// <summary>Planned minutes of all that counts.</summary>
     public int Minutes => Modules.Sum(m => m.Steps.Sum(s => s.Minutes)) + After.Sum(s => s.Minutes);
+
+    /// <summary>In the order in which they are followed; sheets are none.</summary>
+    public IEnumerable<DraftFile> Steps => [.. Before, .. Modules.SelectMany(m => m.Steps), .. After];
 }
 
 /// <param name="File">Null where a folder came without its <c>module.yaml</c>.</param>

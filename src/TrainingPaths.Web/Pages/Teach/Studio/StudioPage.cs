@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
@@ -25,8 +26,17 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
     /// <summary>Number of the published version it goes on from; null before the first.</summary>
     public int? PublishedNumber { get; private set; }
 
+    /// <summary>How many comments of proof-readers are open on each step that has any, the path's own under an empty id.</summary>
+    public IReadOnlyDictionary<string, int> OpenComments { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>What proof-readers said of the step that this page shows.</summary>
+    public IReadOnlyList<ProofThread> Threads { get; private set; } = [];
+
     /// <summary>Id of the step that this page shows; null for the path as a whole.</summary>
     public virtual string? Here => null;
+
+    /// <summary>The step whose comments stand beside this page; empty for the path, null on pages that show no step.</summary>
+    protected virtual string? Commented => Here;
 
     /// <summary>What the path is called here, which may have no title yet.</summary>
     public string Title => Draft.Title;
@@ -45,6 +55,9 @@ public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider 
         Files = await desk.FilesAsync(DraftId, ct);
         PublishedNumber = await desk.PublishedNumberAsync(Draft, ct);
         Others = await share.OthersAsync(DraftId, Me, clock.GetUtcNow(), ct);
+        OpenComments = await desk.Comments.CountAsync(DraftId, ct);
+        if (Commented is { } step && OpenComments.ContainsKey(step))
+            Threads = await desk.Comments.ListAsync(DraftId, Files, step, ct);
         ViewData[nameof(StudioPage)] = this;
     }
 
