@@ -41,14 +41,14 @@ public sealed partial class TrainingPathsDbContext
             GoesWithItsPerson = true,
             PersonWrites = "false",
             Trainer = OfAnAttemptHandedIn,
-            TrainerWrites = $"{OfAnAttemptHandedIn} and marked_by = {PeopleTable.Me}",
+            TrainerWrites = $"{OfAnAttemptHandedIn} and marked_by = {PeopleTable.Me} and {PeopleTable.NotMine}",
             TrainerMay = "INSERT",
         },
         new("assessment.allowance", PeopleTable.MineByPerson)
         {
             PersonWrites = "false",
             Trainer = PeopleTable.OfMyCohorts("enrolment_id"),
-            TrainerWrites = $"{PeopleTable.OfMyCohorts("enrolment_id")} and given_by = {PeopleTable.Me}",
+            TrainerWrites = $"{PeopleTable.OfMyCohorts("enrolment_id")} and given_by = {PeopleTable.Me} and {PeopleTable.NotMine}",
             TrainerMay = "INSERT, UPDATE",
         },
         new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true, Figures = AskedAboutAndHandedIn, FiguresColumns = "attempt_id, question_id, chosen_at" },

@@ -20,7 +20,7 @@ public sealed class GiveAllowance(TrainingPathsDbContext db, TimeProvider clock)
         if (timePercent is < 0 or > MostTimePercent || attempts is < 0 or > MostAttempts)
             throw new RuleViolation(AssessmentRules.TooMuchAllowed, MostTimePercent, MostAttempts);
         var enrolment = await db.Enrolments.AsNoTracking()
-            .FirstOrDefaultAsync(e => e.Id == enrolmentId && db.CohortMembers.Any(m => m.EnrolmentId == e.Id && m.TrainerId == trainer), ct) ?? throw RuleViolation.NotFound();
+            .FirstOrDefaultAsync(e => e.Id == enrolmentId && e.PersonId != trainer && db.CohortMembers.Any(m => m.EnrolmentId == e.Id && m.TrainerId == trainer), ct) ?? throw RuleViolation.NotFound();
         if (stepId != "")
             await QuizBanks.FindAsync(db, enrolment.PathVersionId, stepId, ct);
         await db.Database.ExecuteSqlAsync($"""

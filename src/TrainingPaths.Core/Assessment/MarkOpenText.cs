@@ -18,7 +18,7 @@ public sealed class MarkOpenText(TrainingPathsDbContext db, UnitOfWork work, Eve
     public async Task RunAsync(Guid trainer, Guid attemptId, string questionId, IReadOnlyList<int> points, string? comment, CancellationToken ct)
     {
         var attempt = await db.QuizAttempts.AsNoTracking()
-            .FirstOrDefaultAsync(a => a.Id == attemptId && db.CohortMembers.Any(m => m.EnrolmentId == a.EnrolmentId && m.TrainerId == trainer), ct) ?? throw RuleViolation.NotFound();
+            .FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId != trainer && db.CohortMembers.Any(m => m.EnrolmentId == a.EnrolmentId && m.TrainerId == trainer), ct) ?? throw RuleViolation.NotFound();
         if (attempt.SubmittedAt is null)
             throw new RuleViolation(AssessmentRules.NotHandedIn);
         var quiz = await QuizBanks.FindAsync(db, attempt.PathVersionId, attempt.StepId, ct);

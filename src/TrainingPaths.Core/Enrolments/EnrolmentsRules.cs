@@ -10,5 +10,6 @@ public static class EnrolmentsRules
     public static readonly Rule CohortUnnamed = new("cohort.unnamed", "Give the group a name.", 422);
     public static readonly Rule CohortNotAgreed = new("cohort.not-agreed", "Tick the box to say that you agree.", 422);
     public static readonly Rule CohortPathNotBegun = new("cohort.path-not-begun", "Start the path first, then follow this link again.");
+    public static readonly Rule OwnCohort = new("cohort.own", "This group is your own: another trainer accompanies you.");
     public static readonly Rule NotInStructure = new("assignment.not-in-structure", "This person is not in your structure.", 404);
 }

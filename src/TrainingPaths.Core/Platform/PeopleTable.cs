@@ -14,6 +14,9 @@ public sealed record PeopleTable(string Name, string? Person = null, string? Str
     public const string Me = "(select nullif(current_setting('app.person', true), '')::uuid)";
     public const string MyStructures = "((select string_to_array(nullif(current_setting('app.structures', true), ''), ',')::uuid[])::uuid[])";
     public const string MineByPerson = $"person_id = {Me}";
+
+    /// <summary>Whoever judges is never whom they judge, also where both are in one group.</summary>
+    public const string NotMine = $"person_id <> {Me}";
     public const string OfTheLane = "person_id = any ((select string_to_array(nullif(current_setting('app.people', true), ''), ',')::uuid[])::uuid[])";
     public const string ThePath = "(select nullif(current_setting('app.path', true), '')::uuid)";
     public const string AskedAbout = "question_id = any ((select string_to_array(nullif(current_setting('app.questions', true), ''), ','))::text[])";

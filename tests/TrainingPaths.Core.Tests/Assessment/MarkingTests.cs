@@ -134,6 +134,18 @@ public sealed class MarkingTests
         Assert.That(new[] { wrongKind.Rule.Status, early.Rule.Status, others.Rule.Status }, Is.EqualTo(new[] { 404, 409, 404 }));
     }
 
+    [Test]
+    public async Task A_trainer_in_their_own_group_marks_and_gives_nothing_to_themselves()
+    {
+        var at = await WrittenAsync();
+        await world.AccompanyAsync(at.Person, at.Enrolment);
+        var both = at with { Trainer = at.Person };
+        var marked = (await Assert.CatchAsync<RuleViolation>(() => both.MarkAsync([2, 1])))!;
+        var given = (await Assert.CatchAsync<RuleViolation>(() => both.AllowAsync(50, 1)))!;
+
+        Assert.That(new[] { marked.Rule.Status, given.Rule.Status }, Is.EqualTo(new[] { 404, 404 }));
+    }
+
     [TestCase(4000, true)]
     [TestCase(4001, false)]
     public async Task An_open_text_has_at_most_four_thousand_characters(int length, bool kept)

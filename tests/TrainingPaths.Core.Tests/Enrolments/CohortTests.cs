@@ -67,6 +67,17 @@ public sealed class CohortTests
         Assert.That((await ViewAsync()).Members, Is.Empty);
     }
 
+    [Test]
+    public async Task Nobody_joins_their_own_group()
+    {
+        var own = await world.WriteAsync<MakeCohort, Guid>(Caller.Trainer(person), make => make.RunAsync(person, "Karima Benali", path.Slug, "À moi", CancellationToken.None));
+        var key = (await world.ReadAsync<CohortProgress, CohortView>(Caller.Trainer(person), use => use.RunAsync(person, own, CancellationToken.None))).Cohort.Invitation;
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<Invitations>(Learner, use => use.JoinAsync(key, person, true, CancellationToken.None))))!;
+
+        Assert.That((refused.Rule.Key, refused.Rule.Status), Is.EqualTo(("cohort.own", 409)));
+        Assert.That((await world.ReadAsync<Invitations, Invitation?>(Learner, use => use.FindAsync(key, person, CancellationToken.None)))!.IsOwn, Is.True);
+    }
+
     [TestCase("")]
     [TestCase("x")]
     [TestCase("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -21,7 +21,11 @@ public sealed partial class TrainingPathsDbContext
             Trainer = $"trainer_id = {PeopleTable.Me}",
             TrainerMay = "INSERT, UPDATE, DELETE",
         },
-        new("enrolments.cohort_member", PeopleTable.MineByPerson) { Trainer = $"trainer_id = {PeopleTable.Me}" },
+        new("enrolments.cohort_member", PeopleTable.MineByPerson)
+        {
+            PersonWrites = $"{PeopleTable.MineByPerson} and trainer_id <> {PeopleTable.Me}",
+            Trainer = $"trainer_id = {PeopleTable.Me}",
+        },
     ];
 
     /// <summary>Tells the database and the filters which link to a group the caller holds, until the unit of work ends.</summary>

@@ -16,14 +16,17 @@ public sealed class Invitations(TrainingPathsDbContext db, TimeProvider clock)
         var header = (await FrozenVersions.FindAsync(db, path.CurrentVersionId!.Value, ct)).Header;
         var mine = await EnrolmentAsync(cohort, personId, ct);
         var joined = await db.CohortMembers.AnyAsync(m => m.CohortId == cohort.Id && m.PersonId == personId, ct);
-        return new Invitation(cohort.Id, cohort.Name, cohort.TrainerName, header.Title, header.Language, path.Slug, mine?.Id, joined);
+        return new Invitation(cohort.Id, cohort.Name, cohort.TrainerName, header.Title, header.Language, path.Slug, mine?.Id, joined, cohort.TrainerId == personId);
     }
 
     /// <summary>Joining twice is joining once.</summary>
-    /// <exception cref="RuleViolation">Not agreed (422), a link that opens nothing (404), the path is not begun (409).</exception>
+    /// <exception cref="RuleViolation">Not agreed (422), a link that opens nothing (404), their own group or the path is not begun (409).</exception>
     public async Task JoinAsync(string key, Guid personId, bool agreed, CancellationToken ct)
     {
         var cohort = await OpenAsync(key, ct) ?? throw RuleViolation.NotFound();
+        // Whoever accompanies marks texts and gives attempts: nobody does that for themselves.
+        if (cohort.TrainerId == personId)
+            throw new RuleViolation(EnrolmentsRules.OwnCohort);
         if (!agreed)
             throw new RuleViolation(EnrolmentsRules.CohortNotAgreed);
         var enrolment = await EnrolmentAsync(cohort, personId, ct) ?? throw new RuleViolation(EnrolmentsRules.CohortPathNotBegun);
@@ -49,4 +52,5 @@ public sealed class Invitations(TrainingPathsDbContext db, TimeProvider clock)
 
 /// <summary>What somebody reads before they agree.</summary>
 /// <param name="EnrolmentId">Null for whoever does not follow the path yet.</param>
-public sealed record Invitation(Guid CohortId, string CohortName, string TrainerName, string PathTitle, string Language, string PathSlug, Guid? EnrolmentId, bool Joined);
+/// <param name="IsOwn">Its trainer looks at their own link.</param>
+public sealed record Invitation(Guid CohortId, string CohortName, string TrainerName, string PathTitle, string Language, string PathSlug, Guid? EnrolmentId, bool Joined, bool IsOwn);

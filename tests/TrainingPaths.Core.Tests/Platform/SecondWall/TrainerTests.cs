@@ -89,6 +89,25 @@ public sealed class TrainerTests
     }
 
     [Test]
+    public async Task A_trainer_who_is_in_their_own_group_marks_and_gives_nothing_to_themselves()
+    {
+        await world.AccompanyAsync(scene.First.Id, scene.First.Enrolment);
+        var both = Caller.Trainer(scene.First.Id);
+        using var all = Assert.EnterMultipleScope();
+        Assert.That(await world.CountAsync(both, "select count(*) from assessment.answer"), Is.EqualTo(1), "the group is theirs");
+        await world.AssertRefusedAsync(both, Mark(scene.First, scene.First.Id));
+        await world.AssertRefusedAsync(both, Allowance(scene.First, scene.First.Id));
+        await world.AssertRefusedAsync(both, $"update assessment.allowance set attempts = 50, given_by = '{scene.First.Id}'");
+    }
+
+    [Test]
+    public async Task Nobody_enters_a_group_of_their_own()
+    {
+        var own = await world.AccompanyAsync(scene.Colleague.Id, scene.Stranger.Enrolment);
+        await world.AssertRefusedAsync(scene.Colleague.Caller, Member(scene.Colleague, own.Id, scene.Colleague.Id));
+    }
+
+    [Test]
     public async Task It_changes_nothing_else_and_removes_nothing()
     {
         using var all = Assert.EnterMultipleScope();
