@@ -13,6 +13,9 @@ public static class AnswerText
     /// <summary>Two pages: a trainer reads it.</summary>
     public const int LongestOpenText = 4000;
 
+    /// <summary>No answer about people, hours or euros is further from zero; arithmetic with what is larger could fail.</summary>
+    public const decimal LargestNumber = 1_000_000_000_000;
+
     private const int LongestNumber = 30;
     private const string FinalPunctuation = ".,;:!?… ";
 
@@ -37,12 +40,12 @@ public static class AnswerText
     public static bool IsOpenText(string text) =>
         text.Length is > 0 and <= LongestOpenText && !string.IsNullOrWhiteSpace(text) && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) && Texts.IsWellFormed(text);
 
-    /// <summary>« 12,5 », « 12.5 », « 1 250 »; null for what is no number.</summary>
+    /// <summary>« 12,5 », « 12.5 », « 1 250 »; null for what is no number, or beyond <see cref="LargestNumber"/>.</summary>
     public static decimal? Number(string text)
     {
         if (text.Length > LongestNumber || text.Any(char.IsControl))
             return null;
         var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.').Replace('\u2212', '-');
-        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LargestNumber ? number : null;
     }
 }

@@ -60,6 +60,7 @@ public sealed class AnswerKindsTests
 
     [TestCase("k-numeric", "douze", "quiz.not-a-number")]
     [TestCase("k-numeric", "1|2", "quiz.not-a-number")]
+    [TestCase("k-numeric", "-79228162514264337593543950335", "quiz.not-a-number")]
     [TestCase("k-short", "a\u0007b", "quiz.not-short")]
     [TestCase("k-ordering", "s0=9", "quiz.unknown-choice")]
     [TestCase("k-matching", "p1=m1|p1=m2", "quiz.unknown-choice")]

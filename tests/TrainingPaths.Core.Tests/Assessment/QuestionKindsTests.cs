@@ -110,8 +110,19 @@ public sealed class QuestionKindsTests
     [TestCase("1,2,3", null)]
     [TestCase("12 km", null)]
     [TestCase("99999999999999999999999999999999", null)]
+    [TestCase("-79228162514264337593543950335", null)]
+    [TestCase("1000000000000", "1000000000000")]
+    [TestCase("-1000000000000,1", null)]
     public void Spaces_of_thousands_commas_and_points_are_understood(string typed, string? number) =>
         Assert.That(AnswerText.Number(typed)?.ToString(CultureInfo.InvariantCulture), Is.EqualTo(number));
+
+    [TestCase("-79228162514264337593543950335")]
+    [TestCase("79228162514264337593543950335")]
+    public void However_far_a_number_is_from_the_key_it_is_graded(string given)
+    {
+        foreach (var answer in new[] { 1_000_000_000, -1_000_000_000 })
+            Assert.That(Grading.IsRight(new QuestionDefinition("q", QuestionKind.Numeric, null, null, "?", []) { Number = new NumberKey(answer, 0, null) }, [given]), Is.False);
+    }
 
     [TestCase("ELEVE", true)]
     [TestCase("  élève. ", true)]

@@ -1,6 +1,7 @@
 const unsavedAtMost = 1000;
 
 // « 12,5 », « 12.5 », « 1 250 »: what the server reads as a number.
+const largestNumber = 1e12;
 const number = /^[-+−]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 
 /** A typed answer: kept within a second of typing, and never sent when it cannot be read. */
@@ -38,7 +39,7 @@ export class Typed {
   get isReadable() {
     const text = this.input.value.trim();
     if (text.length > Number(this.input.dataset["limit"] ?? Infinity)) return false;
-    return text === "" || !("number" in this.input.dataset) || number.test(text.replace(/\s/g, ""));
+    return text === "" || !("number" in this.input.dataset) || isNumber(text.replace(/\s/g, ""));
   }
 
   private complain(malformed: boolean) {
@@ -52,4 +53,8 @@ export class Typed {
     if (ids.length > 0) this.input.setAttribute("aria-describedby", ids.join(" "));
     else this.input.removeAttribute("aria-describedby");
   }
+}
+
+function isNumber(text: string) {
+  return number.test(text) && Math.abs(Number(text.replace(",", ".").replace("−", "-"))) <= largestNumber;
 }

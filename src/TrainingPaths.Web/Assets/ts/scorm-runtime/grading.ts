@@ -22,10 +22,13 @@ export function isAnswered(question: Question, given: Given): boolean {
   return question.slots.every((_, place) => Number(given[place] ?? -1) >= 0) && (question.kind !== "ordering" || new Set(given).size === given.length);
 }
 
-/** « 12,5 », « 12.5 », « 1 250 »; null for what is no number. */
+/** As on the site: no answer about people, hours or euros is further from zero. */
+const largestNumber = 1e12;
+
+/** « 12,5 », « 12.5 », « 1 250 »; null for what is no number, or too large. */
 export function numberOf(text: string): number | null {
   const plain = text.replace(/\s/g, "").replace(",", ".").replace("−", "-");
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) && Math.abs(Number(plain)) <= largestNumber ? Number(plain) : null;
 }
 
 /** Without case, accents, surrounding spaces and final punctuation. */
