@@ -17,7 +17,8 @@ public sealed class StartQuiz(TrainingPathsDbContext db, Events events, Jobs job
         var quiz = await QuizBanks.FindAsync(db, enrolment.PathVersionId, stepId, ct);
 
         var earlier = await db.QuizAttempts.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && a.StepId == stepId).OrderBy(a => a.Number).ToListAsync(ct);
-        if (earlier.LastOrDefault() is { } last && (last.SubmittedAt is null || quiz.Once))
+        // What was passed or failed under this id was a quiz of a former version: the positioning is still to be taken.
+        if (earlier.LastOrDefault() is { } last && (last.SubmittedAt is null || (quiz.Once && last.Passed is null)))
             return last.Id;
         if (earlier.Any(a => a.ToMark))
             throw new RuleViolation(AssessmentRules.ToBeMarked);

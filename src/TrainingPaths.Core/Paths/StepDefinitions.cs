@@ -50,7 +50,11 @@ public sealed record ActivityField(string Id, string Label, string? Hint);
 public sealed record UpcomingDefinition(int PlannedMinutes, string? Description, string? After);
 
 /// <summary>A SCORM package, by the SHA-256 of its zip file: what was published keeps its own, whatever is sent later.</summary>
-public sealed record PackageDefinition(string Sha256, PackageGoal Goal, IReadOnlyList<string> Objectives);
+public sealed record PackageDefinition(string Sha256, PackageGoal Goal, IReadOnlyList<string> Objectives)
+{
+    /// <summary>Whether what it came to is what its author asks for.</summary>
+    public bool IsMet(bool completed, bool? passed) => completed && (Goal == PackageGoal.Completed || passed == true);
+}
 
 /// <summary>What a package must come to for its step to be done.</summary>
 public enum PackageGoal

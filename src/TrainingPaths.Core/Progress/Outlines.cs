@@ -43,7 +43,10 @@ public sealed class Outlines(TrainingPathsDbContext db)
         foreach (var path in found)
         {
             var version = await FrozenVersions.FindAsync(db, path.Enrolment.PathVersionId, ct);
-            outlines.Add(Of(path.Enrolment, version, [.. path.Steps, .. path.Positioned.Select(id => new ReachedStep(id, 1, Done: true))], path.LastStepId, path.CompletedAt) with
+            // A newer version may ask under the same id for something else: what was done of another kind is none of it.
+            bool IsPositioning(string id) => version.Find(id)?.Kind == StepKind.Positioning;
+            ReachedStep[] reached = [.. path.Steps.Where(s => !IsPositioning(s.StepId)), .. path.Positioned.Distinct().Where(IsPositioning).Select(id => new ReachedStep(id, 1, Done: true))];
+            outlines.Add(Of(path.Enrolment, version, reached, path.LastStepId, path.CompletedAt) with
             {
                 Opened = path.Opened,
                 Moved = path.Moved is { IsReversal: false } moved ? NewerVersion.Between(await FrozenVersions.FindAsync(db, moved.FromVersionId, ct), version, moved.AskedAgain) : null,

@@ -22,14 +22,19 @@ public enum WhyStay
 /// <param name="Completes">Nothing that counts is left to do.</param>
 public sealed record Move(WhyStay? Stay, IReadOnlyList<string> AskedAgain, bool Completes)
 {
-    public static Move Of(Follower who, MoveRules rules)
+    /// <summary>Steps that are done by being moved: what they did before is what the newer version asks.</summary>
+    public IReadOnlyList<string> Gained { get; init; } = [];
+
+    /// <param name="met">Steps whose package they have brought to what the newer version asks. A plan does not see results: it counts these as asked again, and so never promises too much.</param>
+    public static Move Of(Follower who, MoveRules rules, IReadOnlyCollection<string>? met = null)
     {
         if (who.Completed)
             return new Move(WhyStay.Completed, [], Completes: false);
         if (who.OpenQuizzes.Any(quiz => !rules.WithOpenQuizzes || !rules.KeepsResult(quiz)))
             return new Move(WhyStay.QuizOpen, [], Completes: false);
-        string[] askedAgain = [.. who.Done.Where(rules.AsksAgain).Order(StringComparer.Ordinal)];
-        var completes = who.Done.Count > 0 && rules.Counted.Except(who.Done.Except(askedAgain)).Any() is false;
-        return new Move(null, askedAgain, completes);
+        string[] askedAgain = [.. who.Done.Where(rules.AsksAgain).Except(met ?? []).Order(StringComparer.Ordinal)];
+        string[] gained = [.. (met ?? []).Except(who.Done).Order(StringComparer.Ordinal)];
+        string[] done = [.. who.Done.Except(askedAgain), .. gained];
+        return new Move(null, askedAgain, Completes: who.Done.Count + gained.Length > 0 && !rules.Counted.Except(done).Any()) { Gained = gained };
     }
 }

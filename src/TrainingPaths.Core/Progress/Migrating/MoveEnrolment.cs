@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Progress.Migrating;
 
 /// <summary>Moves one person, in one transaction of their own: version, history, log, projections, and the certificate if nothing is left to do.</summary>
-public sealed class MoveEnrolment(TrainingPathsDbContext db, Events events, CompletePath completePath, TimeProvider clock)
+public sealed class MoveEnrolment(TrainingPathsDbContext db, NpgsqlDataSource source, Events events, CompletePath completePath, TimeProvider clock)
 {
     /// <returns>False when they stay: moved already, or for a reason that is counted at the end.</returns>
     internal async Task<bool> RunAsync(VersionMigration migration, MoveRules rules, Guid enrolmentId, Guid personId, CancellationToken ct)
@@ -14,7 +15,8 @@ public sealed class MoveEnrolment(TrainingPathsDbContext db, Events events, Comp
         var enrolment = await db.Enrolments.FromSql($"select * from enrolments.enrolment where id = {enrolmentId} and person_id = {personId} for update").SingleAsync(ct);
         if (enrolment.PathVersionId != migration.FromVersionId)
             return false;
-        var move = Move.Of(await StandpointAsync(enrolment, ct), rules);
+        var met = await MetPackages.OfAsync(db, rules.To, enrolmentId, ct);
+        var move = Move.Of(await StandpointAsync(enrolment, ct), rules, [.. met.Keys]);
         if (move.Stay is not null)
             return false;
 
@@ -24,6 +26,10 @@ public sealed class MoveEnrolment(TrainingPathsDbContext db, Events events, Comp
         db.ProgressEvents.AddRange(move.AskedAgain.Select(step => MovedProgress.Event(enrolment, step, ProgressKind.AskedAgain, now)));
         await db.SaveChangesAsync(ct);
         await MovedProgress.ProjectAsync(db, enrolment, move.AskedAgain, ct);
+        SeenProgress[] gained = [.. move.Gained.Select(step => new SeenProgress(Guid.CreateVersion7(now), step, ProgressKind.Completed, 0, met[step].ToUnixTimeMilliseconds()))];
+        // Logged after the move: a step that it gave keeps them from being moved back.
+        if (gained.Length > 0)
+            await ProgressLog.AppendAsync(source, enrolmentId, personId, gained, now.AddMicroseconds(1), ct);
         await CountAsync(migration.Id, move, ct);
         if (move.Completes)
             await completePath.RunAsync(enrolmentId, personId, ct);

@@ -25,7 +25,7 @@ public sealed class MoveEnrolmentBack(TrainingPathsDbContext db, TimeProvider cl
         return true;
     }
 
-    // A path that the move itself completed has its certificate: it stays too.
+    // A path that the move itself completed has its certificate: it stays too, as does whoever the move gave a step for what they had done before.
     private async Task<bool> HasGoneOnAsync(VersionChange change, CancellationToken ct)
     {
         var (enrolment, at, milliseconds) = (change.EnrolmentId, change.At, change.At.ToUnixTimeMilliseconds());

@@ -26,12 +26,24 @@ internal sealed class MigrationScene : IAsyncDisposable
     /// <summary>The second version; none before <see cref="ReviseAsync"/>.</summary>
     public Guid Second { get; private set; }
 
-    public static async Task<MigrationScene> CreateAsync(World world)
+    /// <summary>The latest of <see cref="MoveToAsync"/>.</summary>
+    public Guid Migration { get; private set; }
+
+    public static async Task<MigrationScene> CreateAsync(World world, SmallPath? path = null)
     {
         var structure = await world.StructureAsync();
         var trainer = await world.PersonAsync(structure);
         await world.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", trainer, (int)FederationRole.Trainer);
-        return new MigrationScene(world, structure, trainer, await world.PathAsync(sequential: false));
+        return new MigrationScene(world, structure, trainer, path ?? await world.PathAsync(sequential: false));
+    }
+
+    /// <summary>Publishes what a revision makes of the current version, and moves everybody there as proposed.</summary>
+    public async Task<Guid> MoveToAsync(Guid from, Func<IReadOnlyList<Core.Paths.StepContent>, IEnumerable<Core.Paths.StepContent>> change)
+    {
+        Second = await World.ReviseAsync(Path, change);
+        Migration = await World.WriteAsync<StartMigration, Guid>(Caller.Nobody, start => start.RunAsync(Trainer, from, Second, AsProposed, false, default));
+        await RunAsync(Migration);
+        return Second;
     }
 
     public async Task ReviseAsync(int? attempts = null) => Second = await World.ReviseAsync(Path, attempts);
