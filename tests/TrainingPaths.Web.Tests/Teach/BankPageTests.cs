@@ -94,12 +94,38 @@ public sealed class BankPageTests
     }
 
     [Test]
+    public async Task A_half_written_question_of_a_draft_is_passed_over()
+    {
+        await site.World.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, write => write.ChangeAsync(draft.Id, writer, folder => folder.WithId(draft.Quiz), bytes =>
+            QuizDocument.Of(DraftPlaceKind.Quiz, bytes) is var quiz ? quiz.With([.. quiz.Questions.Select(q => q with { Text = "Une question entière ?" }), Gaps("aucun", new Core.Paths.Format.QuizGap([]))]).Text : throw new InvalidOperationException(), default));
+        var page = await trainer.GetAsync("/teach/questions?shelf=Mine");
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Found(page), Does.Contain("Une question entière ?").And.None.StartsWith("Une phrase à trous"));
+    }
+
+    [Test]
+    public async Task To_an_administrator_the_drafts_of_others_are_not_their_own()
+    {
+        var administrator = await site.World.PersonAsync(await site.World.StructureAsync());
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", administrator, (int)FederationRole.Administrator);
+        await site.World.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, write => write.ChangeAsync(draft.Id, writer, folder => folder.WithId(draft.Quiz), bytes =>
+            QuizDocument.Of(DraftPlaceKind.Quiz, bytes) is var quiz ? quiz.With(quiz.Questions.Select(q => q with { Text = "Une question de Zoraïde ?" })).Text : throw new InvalidOperationException(), default));
+        using var other = await site.SignInAsync(administrator);
+
+        Assert.That(Found(await trainer.GetAsync("/teach/questions?q=zoraide")), Has.Count.EqualTo(1));
+        Assert.That(Found(await other.GetAsync("/teach/questions?q=zoraide")), Is.Empty);
+    }
+
+    [Test]
     public async Task What_another_writes_is_not_seen_and_takes_nothing()
     {
         using var other = await site.SignInAsync(await TrainerAsync());
         Assert.That((await other.GetAsync($"/teach/questions?{Target}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await other.GetAsync("/teach/questions")).Text, Does.Not.Contain("(votre brouillon)"));
     }
+
+    private static Core.Paths.Format.QuizQuestion Gaps(string id, params Core.Paths.Format.QuizGap[] gaps) => new(id, Core.Paths.QuestionKind.Cloze, null, null, "Une phrase à trous {1}.", Gaps: gaps);
 
     private async Task<Guid> TrainerAsync()
     {

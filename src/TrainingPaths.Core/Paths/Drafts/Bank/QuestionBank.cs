@@ -55,15 +55,18 @@ public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
 
     private async Task<List<BankUse>> DraftedAsync(Writer writer, CancellationToken ct)
     {
-        var files = await desk.Reached(writer).Where(d => d.PutAwayAt == null).SelectMany(d => db.DraftFiles.Where(f => f.DraftId == d.Id && (f.Questions > 0 || f.Path == "path.yaml")), (d, f) => new { d.Slug, d.Title, File = f })
+        var files = await desk.Reached(writer with { SeesAll = false }).Where(d => d.PutAwayAt == null).SelectMany(d => db.DraftFiles.Where(f => f.DraftId == d.Id && (f.Questions > 0 || f.Path == "path.yaml")), (d, f) => new { d.Slug, d.Title, File = f })
             .Join(db.DraftBlobs, x => new { x.File.DraftId, x.File.Sha256 }, b => new { b.DraftId, b.Sha256 }, (x, b) => new { x.Slug, x.Title, x.File, b.Bytes }).AsNoTracking().ToListAsync(ct);
         return [.. files.GroupBy(f => f.File.DraftId).SelectMany(draft =>
         {
             var objectives = Texts(draft.Where(f => f.File.Path == "path.yaml").Select(f => FormatFile.Read<PathFile>(f.Bytes)?.Header.Objectives).FirstOrDefault() ?? []);
-            return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes).Questions)
-                .Where(q => q.Text.Trim().Length > 0).Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key)));
+            return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes).Questions.Where(IsWritten))
+                .Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key)));
         })];
     }
+
+    // A draft holds what nobody has finished: there is nothing to find again in what asks nothing yet, or has a gap with no word for it.
+    private static bool IsWritten(QuizQuestion question) => !string.IsNullOrWhiteSpace(question.Text) && (question.Gaps ?? []).All(gap => gap.Options.Length > 0);
 
     // From the current version backwards, as long as it was the same.
     private async Task<Dictionary<BankUse, int>> SinceAsync(BankUse[] uses, CancellationToken ct)
