@@ -129,6 +129,20 @@ public sealed class CohortTests
     }
 
     [Test]
+    public async Task Whoever_sits_a_quiz_is_at_work_also_when_it_is_not_passed()
+    {
+        await JoinAsync();
+        var attempt = await world.WriteAsync<StartQuiz, Guid>(Learner, use => use.RunAsync(enrolment, person, "m1-quiz", CancellationToken.None));
+        var begun = (await ViewAsync()).Members.Single();
+        world.Clock.Pass(CohortRow.Quiet);
+        var still = (await ViewAsync()).Members.Single().State;
+        await world.WriteAsync<SubmitQuiz>(Learner, use => use.RunAsync(attempt, person, CancellationToken.None));
+        var failed = (await ViewAsync()).Members.Single();
+
+        Assert.That((begun.State, begun.StepsDone, still, failed.State, failed.SeenAt), Is.EqualTo((CohortState.UnderWay, 0, CohortState.Still, CohortState.UnderWay, (DateTimeOffset?)world.Clock.GetUtcNow())));
+    }
+
+    [Test]
     public async Task A_trainer_who_is_erased_takes_their_groups_along_and_a_learner_their_places()
     {
         var gone = await world.PersonAsync(structure);

@@ -44,17 +44,27 @@ public sealed class CohortProgress(TrainingPathsDbContext db, TimeProvider clock
             join progress in db.PathProgress on e.Id equals progress.EnrolmentId into started
             from progress in started.DefaultIfEmpty()
             where m.CohortId == cohortId && m.TrainerId == trainer
-            select new { person.GivenName, person.FamilyName, Enrolment = e, Progress = progress, ToMark = db.QuizAttempts.Count(a => a.EnrolmentId == e.Id && a.ToMark) }).ToListAsync(ct);
+            select new
+            {
+                person.GivenName,
+                person.FamilyName,
+                Enrolment = e,
+                Progress = progress,
+                ToMark = db.QuizAttempts.Count(a => a.EnrolmentId == e.Id && a.ToMark),
+                // A quiz that is not passed is no progress, and whoever sits it is at work.
+                SatAt = db.QuizAttempts.Where(a => a.EnrolmentId == e.Id).Max(a => (DateTimeOffset?)(a.SubmittedAt ?? a.StartedAt)),
+            }).ToListAsync(ct);
 
         var now = clock.GetUtcNow();
         var members = new List<CohortRow>(rows.Count);
         foreach (var row in rows)
         {
             var version = await FrozenVersions.FindAsync(db, row.Enrolment.PathVersionId, ct);
+            var seenAt = row.SatAt > row.Progress?.SeenAt ? row.SatAt : row.Progress?.SeenAt ?? row.SatAt;
             members.Add(new CohortRow(row.Enrolment.Id, row.GivenName, row.FamilyName, row.Progress?.StepsDone ?? 0, version.Steps.Count(s => s.Kind.Counts()),
-                row.Progress is { } p ? version.Find(p.LastStepId)?.Title : null, row.Progress?.SeenAt, row.ToMark)
+                row.Progress is { } p ? version.Find(p.LastStepId)?.Title : null, seenAt, row.ToMark)
             {
-                State = CohortRow.StateOf(row.Progress, row.ToMark, now),
+                State = CohortRow.StateOf(row.Progress?.CompletedAt is not null, seenAt, row.ToMark, now),
                 HasLimits = version.Steps.Any(s => s.Quiz is { } quiz && (quiz.TimeLimit ?? quiz.Attempts) is not null),
             });
         }

@@ -1,8 +1,8 @@
 namespace TrainingPaths.Core.Progress.Cohorts;
 
 /// <summary>Where one person of a cohort is.</summary>
-/// <param name="LastStep">Title of the step touched last; null for whoever has not begun.</param>
-/// <param name="SeenAt">When they last went on.</param>
+/// <param name="LastStep">Title of the step where they last went on; null for whoever has not.</param>
+/// <param name="SeenAt">When they were last at work: went on, or sat a quiz.</param>
 /// <param name="ToMark">Attempts that wait for the trainer.</param>
 public sealed record CohortRow(Guid EnrolmentId, string GivenName, string FamilyName, int StepsDone, int StepsTotal, string? LastStep, DateTimeOffset? SeenAt, int ToMark)
 {
@@ -16,12 +16,12 @@ public sealed record CohortRow(Guid EnrolmentId, string GivenName, string Family
 
     public string FullName => $"{GivenName} {FamilyName}";
 
-    internal static CohortState StateOf(PathProgress? progress, int toMark, DateTimeOffset now) => progress switch
+    internal static CohortState StateOf(bool completed, DateTimeOffset? seenAt, int toMark, DateTimeOffset now) => seenAt switch
     {
-        { CompletedAt: not null } => CohortState.Finished,
+        _ when completed => CohortState.Finished,
         _ when toMark > 0 => CohortState.Waiting,
         null => CohortState.NotBegun,
-        _ when now - progress.SeenAt >= Quiet => CohortState.Still,
+        { } at when now - at >= Quiet => CohortState.Still,
         _ => CohortState.UnderWay,
     };
 }
