@@ -15,6 +15,7 @@ public static class AssessmentRules
     public static readonly Rule ToBeMarked = new("quiz.to-be-marked", "A trainer reads your last attempt: wait for the result before you begin another.");
     public static readonly Rule NotHandedIn = new("quiz.not-handed-in", "This attempt is not handed in yet: it can be marked afterwards.");
     public static readonly Rule PassStays = new("quiz.pass-stays", "This quiz is passed, and stays so: these points would undo it.");
+    public static readonly Rule MarkedMeanwhile = new("quiz.marked-meanwhile", "This text was marked meanwhile. Read what was given, then mark it again if you do not agree.");
     public static readonly Rule OutsideTheGrid = new("quiz.outside-the-grid", "Give each criterion a number of points between zero and its maximum.", 422);
     public static readonly Rule TooMuchAllowed = new("quiz.too-much-allowed", "Give at most {0} % of time and {1} attempts more.", 422);
     public static readonly Rule IdReused = new("idempotency-mismatch", "The same event was sent before with another content.", 422);

@@ -14,8 +14,9 @@ public sealed class MarkOpenText(TrainingPathsDbContext db, UnitOfWork work, Eve
     public const int LongestComment = 2000;
 
     /// <param name="points">By criterion, in the order of the grid.</param>
-    /// <exception cref="RuleViolation">Not an open text of somebody whom this trainer accompanies (404), not handed in, or passed and no longer to be (409), points outside the grid (422).</exception>
-    public async Task RunAsync(Guid trainer, Guid attemptId, string questionId, IReadOnlyList<int> points, string? comment, CancellationToken ct)
+    /// <param name="from">Number of the mark that the trainer had before them; zero for none.</param>
+    /// <exception cref="RuleViolation">Not an open text of somebody whom this trainer accompanies (404), not handed in, marked meanwhile, or passed and no longer to be (409), points outside the grid (422).</exception>
+    public async Task RunAsync(Guid trainer, Guid attemptId, string questionId, IReadOnlyList<int> points, string? comment, int from, CancellationToken ct)
     {
         var attempt = await db.QuizAttempts.AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == attemptId && a.PersonId != trainer && db.CohortMembers.Any(m => m.EnrolmentId == a.EnrolmentId && m.TrainerId == trainer), ct) ?? throw RuleViolation.NotFound();
@@ -26,10 +27,12 @@ public sealed class MarkOpenText(TrainingPathsDbContext db, UnitOfWork work, Eve
         CheckPoints(question.Grid!, points);
 
         var learner = Caller.Person(attempt.PersonId, attempt.StructureId);
-        // Two trainers who mark at once follow one another.
+        // Two trainers who mark at once follow one another, and the second reads what the first gave before replacing it.
         await work.ContinueAsAsync(learner, () => LockAsync(attemptId, ct), ct);
         var now = clock.GetUtcNow();
         var earlier = await db.Marks.CountAsync(m => m.AttemptId == attemptId && m.QuestionId == questionId, ct);
+        if (earlier != from)
+            throw new RuleViolation(AssessmentRules.MarkedMeanwhile);
         db.Marks.Add(new Mark(Guid.CreateVersion7(now), attempt, questionId, earlier + 1, points, Texts.Checked(comment, LongestComment), trainer, now));
         await db.SaveChangesAsync(ct);
         await work.ContinueAsAsync(learner, () => GradeAsync(attemptId, quiz, ct), ct);

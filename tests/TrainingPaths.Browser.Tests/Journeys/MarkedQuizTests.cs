@@ -97,6 +97,6 @@ public sealed class MarkedQuizTests : Journey
         await row.ReadAsync();
         var (attempt, enrolment) = (row.GetGuid(0), row.GetGuid(1));
         await Site.World.AccompanyAsync(Accompanied.Trainer, enrolment);
-        await Site.World.WriteAsync<MarkOpenText>(Caller.Trainer(Accompanied.Trainer), mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", [2, 1], "Bien dit.", CancellationToken.None));
+        await Site.World.WriteAsync<MarkOpenText>(Caller.Trainer(Accompanied.Trainer), mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", [2, 1], "Bien dit.", 0, CancellationToken.None));
     }
 }

@@ -99,6 +99,20 @@ public sealed class MarkingTests
     }
 
     [Test]
+    public async Task What_another_trainer_gave_meanwhile_is_not_replaced_unread()
+    {
+        var at = await WrittenAsync();
+        var other = at with { Trainer = Guid.CreateVersion7() };
+        await world.AccompanyAsync(other.Trainer, at.Enrolment);
+        await at.MarkAsync([2, 0], from: 0);
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => other.MarkAsync([0, 0], from: 0)))!;
+        await other.MarkAsync([2, 1], from: 1);
+
+        Assert.That((refused.Rule.Key, refused.Rule.Status), Is.EqualTo(("quiz.marked-meanwhile", 409)));
+        Assert.That((await at.ViewAsync()).Grade.Earned.ToString(), Is.EqualTo("4"));
+    }
+
+    [Test]
     public async Task A_pass_is_not_taken_away()
     {
         var at = await WrittenAsync();

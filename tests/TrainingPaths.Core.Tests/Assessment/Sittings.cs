@@ -38,8 +38,12 @@ internal sealed record Sitting(World World, Guid Person, Guid Structure, Guid En
         return this;
     }
 
-    public Task MarkAsync(int[] points, string? comment = null, string question = "t-text") =>
-        World.WriteAsync<MarkOpenText>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Attempt, question, points, comment, CancellationToken.None));
+    /// <param name="from">The mark that the trainer had before them; the latest where it is not said.</param>
+    public async Task MarkAsync(int[] points, string? comment = null, string question = "t-text", int? from = null)
+    {
+        var latest = from ?? (int)await World.CountAsync($"select count(*) from assessment.mark where attempt_id = '{Attempt}' and question_id = '{question}'");
+        await World.WriteAsync<MarkOpenText>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Attempt, question, points, comment, latest, CancellationToken.None));
+    }
 
     public Task AllowAsync(int timePercent, int attempts, string step = VariedPath.Quiz) =>
         World.WriteAsync<GiveAllowance>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Enrolment, step, timePercent, attempts, CancellationToken.None));

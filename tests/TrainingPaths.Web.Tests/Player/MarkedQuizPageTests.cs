@@ -136,7 +136,7 @@ public sealed class MarkedQuizPageTests
     {
         await using var waiting = site.World.Everything.CreateCommand($"select id from assessment.quiz_attempt where enrolment_id = '{enrolment}' and to_mark");
         var attempt = (Guid)(await waiting.ExecuteScalarAsync())!;
-        await site.World.WriteAsync<MarkOpenText>(Trainer, mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", points, comment, CancellationToken.None));
+        await site.World.WriteAsync<MarkOpenText>(Trainer, mark => mark.RunAsync(Accompanied.Trainer, attempt, "t-text", points, comment, 0, CancellationToken.None));
     }
 
     private async Task FinishAsync(string choice, string text)

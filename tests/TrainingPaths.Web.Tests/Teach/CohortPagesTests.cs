@@ -88,6 +88,42 @@ public sealed class CohortPagesTests
     }
 
     [Test]
+    public async Task A_criterion_left_out_keeps_the_choices_after_it_and_a_mark_given_meanwhile_is_read_first()
+    {
+        var (learner, browser) = await LearnerAsync();
+        var cohort = await site.World.AccompanyAsync(trainerId, learner.Enrolment);
+        await site.World.WriteTextAsync(learner.Enrolment, learner.Caller, "Un texte.");
+        var address = (await trainer.GetAsync($"/teach/cohorts/{cohort.Id}/texts")).Document.QuerySelector(".person-actions a")!.GetAttribute("href")!;
+        var (one, other) = (await trainer.GetAsync(address), await trainer.GetAsync(address));
+        var partly = await one.SubmitAsync(("Form.Points[1]", "1"));
+        await one.SubmitAsync(("Form.Points[0]", "2"), ("Form.Points[1]", "1"), ("Form.Comment", "Bien dit."));
+        var late = await other.SubmitAsync(("Form.Points[0]", "0"), ("Form.Points[1]", "1"));
+        var again = await late.SubmitAsync(("Form.Points[0]", "2"), ("Form.Points[1]", "0"));
+
+        Assert.That((partly.Status, Chosen(partly)), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "Form.Points[1]=1")));
+        Assert.That((late.Status, late.Errors.Single()), Is.EqualTo((HttpStatusCode.Conflict, "Ce texte a été corrigé entre-temps. Lisez ce qui a été donné, puis corrigez-le de nouveau si vous n'êtes pas d'accord.")));
+        Assert.That(late.Text, Does.Contain("Donnés entre-temps, par critère : 2, 1.").And.Contain("Bien dit."));
+        Assert.That(Chosen(late), Is.EqualTo("Form.Points[0]=0 Form.Points[1]=1"), "what was chosen is not lost");
+        Assert.That(again.Location, Does.EndWith("/texts"));
+        browser.Dispose();
+    }
+
+    [Test]
+    public async Task What_cannot_be_read_gives_nothing_and_says_so()
+    {
+        var (learner, browser) = await LearnerAsync();
+        var cohort = await site.World.AccompanyAsync(trainerId, learner.Enrolment);
+        var form = await trainer.GetAsync($"/teach/cohorts/{cohort.Id}/people/{learner.Enrolment}");
+        await form.SubmitAsync(("time", "50"), ("attempts", "1"));
+        var refused = await form.SubmitAsync(("time", "beaucoup"), ("attempts", "1"));
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(refused.Text, Does.Not.Contain("C'est donné."));
+        Assert.That(await site.World.CountAsync($"select time_percent from assessment.allowance where enrolment_id = '{learner.Enrolment}'"), Is.EqualTo(50));
+        browser.Dispose();
+    }
+
+    [Test]
     public async Task More_time_is_given_and_said_where_the_quiz_begins()
     {
         var (learner, browser) = await LearnerAsync();
@@ -127,6 +163,8 @@ public sealed class CohortPagesTests
         Assert.That((await english.GetAsync($"/teach/cohorts/{cohort.Id}")).Text, Does.Contain("1 person: 1 has not started."));
         browser.Dispose();
     }
+
+    private static string Chosen(WebPage page) => string.Join(' ', page.Document.QuerySelectorAll("input[type=radio][checked]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
 
     private async Task<(Learner Learner, Browser Browser)> LearnerAsync()
     {

@@ -37,6 +37,12 @@ public sealed class AllowanceModel(AllowableQuizzes quizzes, GiveAllowance give)
         await LoadAsync(CancellationToken.None);
         if (Person.Quizzes.All(q => q.StepId != step))
             throw RuleViolation.NotFound();
+        if (!ModelState.IsValid)
+        {
+            JustGiven = false;   // what was given before is another matter
+            return this.Again(StatusCodes.Status422UnprocessableEntity);
+        }
+
         await give.RunAsync(Me, EnrolmentId, step, time, attempts, CancellationToken.None);
         JustGiven = true;
         return LocalRedirect($"/teach/cohorts/{CohortId}/people/{EnrolmentId}");

@@ -38,7 +38,7 @@ public sealed class MarkModel(TextsToMark texts, MarkOpenText mark) : PageModel,
     {
         await LoadAsync(ct);
         if (Text.Mark is { } given)
-            Form = new MarkForm { Points = [.. given.Points], Comment = given.Comment };
+            Form = new MarkForm { From = given.Number, Points = [.. given.Points], Comment = given.Comment };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -47,7 +47,7 @@ public sealed class MarkModel(TextsToMark texts, MarkOpenText mark) : PageModel,
         if (!ModelState.IsValid)
             return this.Again(StatusCodes.Status422UnprocessableEntity);
         // A criterion that nobody chose points for is no zero: the grid refuses it.
-        await mark.RunAsync(Me, AttemptId, QuestionId, [.. Form.Points.Select(p => p ?? -1)], Form.Comment, CancellationToken.None);
+        await mark.RunAsync(Me, AttemptId, QuestionId, [.. Form.Points.Select(p => p ?? -1)], Form.Comment, Form.From ?? 0, CancellationToken.None);
         JustMarked = $"{AttemptId}/{QuestionId}";
         var next = await texts.ListAsync(Me, CohortId, CancellationToken.None) is [var first, ..] ? $"/{first.AttemptId}/{first.QuestionId}" : "";
         return LocalRedirect($"/teach/cohorts/{CohortId}/texts{next}");
@@ -62,6 +62,9 @@ public sealed class MarkModel(TextsToMark texts, MarkOpenText mark) : PageModel,
 
 public sealed record MarkForm
 {
+    /// <summary>Number of the mark that the trainer saw; zero for none.</summary>
+    public int? From { get; init; }
+
     /// <summary>By criterion; null where nothing was chosen.</summary>
     public List<int?> Points { get; init; } = [];
 
