@@ -31,7 +31,7 @@ public sealed partial class TrainingPathsDbContext
             Plan = PeopleTable.OfThePath("quiz_attempt"),
             PlanColumns = "enrolment_id, step_id, submitted_at, to_mark",
             Figures = $"submitted_at is not null and {PeopleTable.OfThePath("quiz_attempt")}",
-            FiguresColumns = "id, enrolment_id, person_id, path_version_id, step_id, asked, started_at, submitted_at",
+            FiguresColumns = "id, enrolment_id, person_id, path_version_id, step_id, asked, started_at, submitted_at, to_mark",
         },
         new("assessment.answer", PeopleTable.MineByPerson) { Trainer = OfAnAttemptHandedIn, Figures = AskedAboutAndHandedIn, FiguresColumns = "attempt_id, question_id, options" },
         // Whose text it is reads and erases its marks; only a trainer adds one, in their own name.
@@ -54,8 +54,9 @@ public sealed partial class TrainingPathsDbContext
         new("assessment.answer_event", PeopleTable.MineByPerson) { AppendOnly = true, GoesWithItsPerson = true, Figures = AskedAboutAndHandedIn, FiguresColumns = "attempt_id, question_id, chosen_at" },
     ];
 
-    // The attempts are those that their own policy lets through.
-    private const string AskedAboutAndHandedIn = $"{PeopleTable.AskedAbout} and attempt_id in (select a.id from assessment.quiz_attempt a)";
+    // The attempts are those that their own policy lets through; found from the path, for the attempts of all others are many.
+    private const string AskedAboutAndHandedIn =
+        $"{PeopleTable.AskedAbout} and attempt_id in (select a.id from enrolments.enrolment e join assessment.quiz_attempt a on a.enrolment_id = e.id where e.path_id = {PeopleTable.ThePath})";
 
     private static void MapFigures(ModelBuilder b) => b.Entity<QuestionFigure>(e =>
     {

@@ -14,8 +14,7 @@ public sealed class ComputeQuestionFigures(TrainingPathsDbContext db, UnitOfWork
     public async Task RunAsync(CancellationToken ct)
     {
         var paths = await work.ReadAsync(Caller.Nobody, () => db.TrainingPaths.Select(p => p.Id).ToListAsync(ct), ct);
-        foreach (var path in paths)
-            await work.WriteAsync(Caller.Nobody, () => OfPathAsync(path, ct), ct);
+        await work.ForEachAsync(paths, _ => Caller.Nobody, path => OfPathAsync(path, ct), ct);
     }
 
     private async Task OfPathAsync(Guid pathId, CancellationToken ct)

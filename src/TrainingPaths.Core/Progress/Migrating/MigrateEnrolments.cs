@@ -17,7 +17,7 @@ public sealed class MigrateEnrolments(TrainingPathsDbContext db, UnitOfWork work
     {
         if (await work.WriteAsync(caller, () => BeginAsync(migrationId, ct), ct) is not var (migration, rules, people))
             return;
-        await work.ForEachPersonAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => move.RunAsync(migration, rules, who.EnrolmentId, who.PersonId, ct), ct);
+        await work.ForEachAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => move.RunAsync(migration, rules, who.EnrolmentId, who.PersonId, ct), ct);
         await work.WriteAsync(caller, () => FinishAsync(migrationId, rules, ct), ct);
     }
 

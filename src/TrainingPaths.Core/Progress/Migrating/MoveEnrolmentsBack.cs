@@ -14,7 +14,7 @@ public sealed class MoveEnrolmentsBack(TrainingPathsDbContext db, UnitOfWork wor
     {
         if (await work.ReadAsync(caller, () => BeginAsync(migrationId, ct), ct) is not var (migration, people))
             return;
-        await work.ForEachPersonAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => moveBack.RunAsync(migration, who.EnrolmentId, who.PersonId, ct), ct);
+        await work.ForEachAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => moveBack.RunAsync(migration, who.EnrolmentId, who.PersonId, ct), ct);
         await work.WriteAsync(caller, () => FinishAsync(migrationId, ct), ct);
     }
 

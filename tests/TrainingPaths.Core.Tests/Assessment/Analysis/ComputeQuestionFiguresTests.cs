@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
@@ -112,6 +113,61 @@ public sealed class ComputeQuestionFiguresTests
         world.Clock.Pass(TimeSpan.FromDays(31));
         await NightAsync();
         Assert.That((await AnalysisAsync()).Steps.Select(s => (s.Step.Id, s.Figures.Stopped)), Is.EqualTo(new[] { ("m1-quiz", (int?)5) }));
+    }
+
+    [Test]
+    public async Task Whoever_waits_for_a_mark_has_not_stopped()
+    {
+        path = await world.MarkedPathAsync();
+        var waiting = new List<Sitting>();
+        for (var i = 0; i < 5; i++)
+            waiting.Add(await (await (await Sitting.BeginAsync(world, structure, path)).AnswerAsync(("t-text", [Sitting.Text]))).SubmitAsync());
+        world.Clock.Pass(TimeSpan.FromDays(31));
+        await NightAsync();
+        Assert.That((await AnalysisAsync()).Steps.Select(s => (s.Step.Id, s.Figures.Stopped)), Is.EqualTo(new[] { ("m1-quiz", (int?)null) }));
+
+        foreach (var at in waiting)
+            await at.MarkAsync([0, 0]);
+        await NightAsync();
+        Assert.That((await AnalysisAsync()).Steps.Select(s => (s.Step.Id, s.Figures.Stopped)), Is.EqualTo(new[] { ("m1-quiz", (int?)5) }));
+    }
+
+    [Test]
+    public async Task A_path_whose_attempts_cannot_be_read_keeps_no_other_from_its_figures()
+    {
+        var broken = await world.PathAsync(modules: 1, sequential: false, draw: 8);
+        for (var i = 0; i < 5; i++)
+            await world.AnswerAsync(structure, broken, "m1-quiz");
+        await AnsweredAsync(5);
+        await world.ExecuteAsync($"update assessment.quiz_attempt set asked = '{{}}' where path_version_id = '{broken.VersionId}'");
+        await Assert.CatchAsync<AggregateException>(() => NightAsync());
+        await world.ExecuteAsync($"delete from assessment.answer_event; delete from assessment.answer; delete from assessment.quiz_attempt where path_version_id = '{broken.VersionId}'");
+        Assert.That(await StoredAsync(), Is.EqualTo(8));
+    }
+
+    // Of a path among many, all that is read comes by an index of its table.
+    [TestCase(AttemptsOfPath.AttemptsSql, "assessment.quiz_attempt")]
+    [TestCase(AttemptsOfPath.AnswersSql, "assessment.answer")]
+    [TestCase(AttemptsOfPath.ChosenSql, "assessment.answer_event")]
+    [TestCase(ComputeStepFigures.OpeningsSql, "assessment.quiz_attempt")]
+    [TestCase(ComputeStepFigures.LastSeenSql, "assessment.quiz_attempt")]
+    [TestCase(ComputeStepFigures.ReadingsSql, "progress.progress_event")]
+    public async Task No_table_is_read_from_end_to_end(string sql, string table)
+    {
+        await AnsweredAsync(2);
+        await using var connection = await world.Everything.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var begin = new NpgsqlCommand($"set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_material = off; {FiguresRole.TellSql.Replace("$1", $"'{path.Id}'").Replace("$2", "'m1-q1'")}", connection, transaction))
+            await begin.ExecuteNonQueryAsync();
+        await using var explain = new NpgsqlCommand($"explain {sql.Replace("$1", $"'{path.Id}'")}", connection, transaction);
+        var plan = new List<string>();
+        await using var reader = await explain.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            plan.Add(reader.GetString(0));
+
+        var scan = plan.FindIndex(line => line.Contains($" on {table.Split('.')[1]} ", StringComparison.Ordinal));
+        Assert.That(string.Join('\n', plan), Does.Not.Contain("Seq Scan"));
+        Assert.That(plan[scan + 1], Does.Contain("Index Cond: "), string.Join('\n', plan));
     }
 
     private async Task<List<(Guid Person, Guid Enrolment)>> AnsweredAsync(int people, params string[] wrong)
