@@ -27,6 +27,24 @@ public sealed class FollowersOfPath(NpgsqlDataSource source, Events events)
         where e.path_id = $1 and not exists (select 1 from enrolments.version_change b where b.enrolment_id = e.id and b.migration_id = $2 and b.is_reversal) order by e.id
         """;
 
+    // For pages that are looked at again and again: as many rows as versions.
+    private const string CountSql = """
+        select e.path_version_id, count(*)::int, count(*) filter (where p.completed_at is null)::int
+        from enrolments.enrolment e left join progress.path_progress p on p.enrolment_id = e.id where e.path_id = $1 group by 1
+        """;
+
+    /// <summary>How many follow each version, by its id. Inside a unit of work.</summary>
+    public Task<IReadOnlyDictionary<Guid, (int People, int UnderWay)>> CountAsync(Guid pathId, CancellationToken ct) => InPlanAsync(pathId, async () =>
+    {
+        var counts = new Dictionary<Guid, (int, int)>();
+        await using var command = source.CreateCommand(CountSql);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = pathId });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+            counts[reader.GetGuid(0)] = (reader.GetInt32(1), reader.GetInt32(2));
+        return (IReadOnlyDictionary<Guid, (int People, int UnderWay)>)counts;
+    }, ct);
+
     /// <summary>Inside a unit of work.</summary>
     public Task<IReadOnlyList<Follower>> RunAsync(Guid pathId, CancellationToken ct) => InPlanAsync(pathId, async () =>
     {

@@ -12,7 +12,7 @@ public sealed class MoveEnrolmentsBack(TrainingPathsDbContext db, UnitOfWork wor
 
     internal async Task RunAsync(Caller caller, Guid migrationId, CancellationToken ct)
     {
-        if (await work.ReadAsync(caller, () => BeginAsync(migrationId, ct), ct) is not var (migration, people))
+        if (await work.WriteAsync(caller, () => BeginAsync(migrationId, ct), ct) is not var (migration, people))
             return;
         await work.ForEachAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => moveBack.RunAsync(migration, who.EnrolmentId, who.PersonId, ct), ct);
         await work.WriteAsync(caller, () => FinishAsync(migrationId, ct), ct);
@@ -20,8 +20,17 @@ public sealed class MoveEnrolmentsBack(TrainingPathsDbContext db, UnitOfWork wor
 
     private async Task<(VersionMigration Migration, IReadOnlyList<MovedPerson> People)?> BeginAsync(Guid migrationId, CancellationToken ct)
     {
-        var migration = await db.VersionMigrations.AsNoTracking().SingleOrDefaultAsync(m => m.Id == migrationId, ct);
-        return migration is not { State: MigrationState.Reversing } ? null : (migration, await followers.MovedAsync(migration.PathId, migration.Id, ct));
+        var migration = await db.VersionMigrations.SingleOrDefaultAsync(m => m.Id == migrationId, ct);
+        if (migration is not { State: MigrationState.Reversing, ReversedBy: { } by })
+            return null;   // already done
+        if (!await db.IsAuthorAsync(by, ct))
+        {
+            migration.LeaveAsItIs();
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+
+        return (migration, await followers.MovedAsync(migration.PathId, migration.Id, ct));
     }
 
     private async Task FinishAsync(Guid migrationId, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed class StartMigration(TrainingPathsDbContext db, PlanMigration plan
         if (path.CurrentVersionId != toVersionId)
             throw new RuleViolation(MigrationRules.NotNewer);
         var open = await db.VersionMigrations.AsNoTracking().FirstOrDefaultAsync(m => m.PathId == path.Id && (m.State == MigrationState.Running || m.State == MigrationState.Reversing), ct);
-        if (open is { State: MigrationState.Running } same && same.FromVersionId == fromVersionId && same.ToVersionId == toVersionId && same.RequestedBy == requestedBy)
+        if (open is { State: MigrationState.Running } same && same.FromVersionId == fromVersionId && same.ToVersionId == toVersionId && same.RequestedBy == requestedBy && await IsTheSameAsync(same, planned.Rules, ct))
             return same.Id;
         if (open is not null)
             throw new RuleViolation(MigrationRules.Running);
@@ -29,5 +29,12 @@ public sealed class StartMigration(TrainingPathsDbContext db, PlanMigration plan
         await db.SaveChangesAsync(ct);
         jobs.Enqueue<MigrateEnrolments>(job => job.RunAsync(migration.Id, CancellationToken.None), Queues.Bulk);
         return migration.Id;
+    }
+
+    // Whoever asks for something else is told that it is not what goes on.
+    private async Task<bool> IsTheSameAsync(VersionMigration open, MoveRules asked, CancellationToken ct)
+    {
+        var decided = await MoveRules.OfAsync(db, open, ct);
+        return decided.WithOpenQuizzes == asked.WithOpenQuizzes && decided.Choices.Count == asked.Choices.Count && decided.Choices.All(c => asked.Choices.GetValueOrDefault(c.Key) == c.Value);
     }
 }

@@ -71,6 +71,9 @@ public sealed class VersionMigration
 
     public void Reverse(Guid by) => (State, ReversedBy) = (MigrationState.Reversing, by);
 
+    /// <summary>Whoever asked for the way back was no longer an author when the job ran: everybody stays, and it can be asked for again.</summary>
+    public void LeaveAsItIs() => (State, ReversedBy) = (MigrationState.Done, null);
+
     public void FinishReversal(int wentOn, DateTimeOffset now) => (State, WentOn, ReversedAt) = (MigrationState.Reversed, wentOn, now);
 }
 

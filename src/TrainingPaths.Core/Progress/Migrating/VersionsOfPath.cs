@@ -16,13 +16,13 @@ public sealed class VersionsOfPath(TrainingPathsDbContext db, FollowersOfPath fo
         var versions = await db.PathVersions.AsNoTracking().Where(v => v.PathId == path.Id).OrderByDescending(v => v.Number).Select(v => new { v.Id, v.Number, v.Title, v.PublishedAt }).ToListAsync(ct);
         var migrations = await db.VersionMigrations.AsNoTracking().Where(m => m.PathId == path.Id).OrderByDescending(m => m.RequestedAt).Take(10)
             .Select(m => new { Migration = m, Steps = db.MigratedSteps.Where(s => s.MigrationId == m.Id).ToList() }).AsSingleQuery().ToListAsync(ct);
-        var people = (await followers.RunAsync(path.Id, ct)).ToLookup(f => f.VersionId);
+        var people = await followers.CountAsync(path.Id, ct);
         var reports = new List<MigrationReport>(migrations.Count);
         foreach (var m in migrations)
             reports.Add(MigrationReport.Of(m.Migration, await FrozenVersions.FindAsync(db, m.Migration.FromVersionId, ct), await FrozenVersions.FindAsync(db, m.Migration.ToVersionId, ct), m.Steps));
         return new PathOverTime(
             path.Id, slug, versions.First(v => v.Id == path.Current).Title,
-            [.. versions.Select(v => new VersionOverTime(v.Id, v.Number, v.PublishedAt, v.Id == path.Current, people[v.Id].Count(), people[v.Id].Count(f => !f.Completed)))],
+            [.. versions.Select(v => new VersionOverTime(v.Id, v.Number, v.PublishedAt, v.Id == path.Current, people.GetValueOrDefault(v.Id).People, people.GetValueOrDefault(v.Id).UnderWay))],
             reports);
     }
 }

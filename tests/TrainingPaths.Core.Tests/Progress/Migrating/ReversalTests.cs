@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress.Migrating;
 using TrainingPaths.TestKit.Worlds;
@@ -71,6 +72,45 @@ public sealed class ReversalTests
         await scene.ReverseAsync(migration.Id);
         var refused = (await Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<ReverseMigration>(Caller.Nobody, reverse => reverse.RunAsync(scene.Trainer, migration.Id, default))))!;
         Assert.That(refused.Rule, Is.EqualTo(MigrationRules.NotReversible));
+    }
+
+    [Test]
+    public async Task A_move_that_is_being_started_is_waited_for_and_said()
+    {
+        await scene.LearnerAsync(HalfWay);
+        await scene.ReviseAsync();
+        var migration = await scene.MigrateAsync();
+        await using var connection = await world.Everything.OpenConnectionAsync();
+        await using var starting = await connection.BeginTransactionAsync();
+        await using (var start = new Npgsql.NpgsqlCommand($"""
+            select 1 from paths.training_path where id = '{scene.Path.Id}' for update;
+            insert into progress.version_migration select other.* from progress.version_migration m, jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'state', 1)) other where m.id = '{migration.Id}'
+            """, connection, starting))
+            await start.ExecuteNonQueryAsync();
+        var reversing = world.WriteAsync<ReverseMigration>(Caller.Nobody, reverse => reverse.RunAsync(scene.Trainer, migration.Id, default));
+        await Task.Delay(500);
+        await starting.CommitAsync();
+
+        Assert.That((await Assert.CatchAsync<RuleViolation>(() => reversing))!.Rule, Is.EqualTo(MigrationRules.Running));
+    }
+
+    [Test]
+    public async Task A_reversal_of_somebody_who_is_no_author_any_more_takes_nothing_back()
+    {
+        var learner = await scene.LearnerAsync(HalfWay);
+        await scene.ReviseAsync();
+        var migration = await scene.MigrateAsync();
+        await world.WriteAsync<ReverseMigration>(Caller.Nobody, reverse => reverse.RunAsync(scene.Trainer, migration.Id, default));
+        await world.ExecuteAsync($"delete from accounts.appointment where person_id = '{scene.Trainer}'");
+        await world.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<MoveEnrolmentsBack>().RunAsync(Caller.Nobody, migration.Id, default);
+            return true;
+        });
+        var report = await scene.ReportAsync(migration.Id);
+
+        Assert.That((report.State, report.ReversedBy, report.MovedBack), Is.EqualTo((MigrationState.Done, (Guid?)null, 0)));
+        Assert.That((await scene.OutlineAsync(learner)).PathVersionId, Is.EqualTo(scene.Second));
     }
 
     [Test]
