@@ -68,26 +68,29 @@ public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
     // A draft holds what nobody has finished: there is nothing to find again in what asks nothing yet, or has a gap with no word for it.
     private static bool IsWritten(QuizQuestion question) => !string.IsNullOrWhiteSpace(question.Text) && (question.Gaps ?? []).All(gap => gap.Options.Length > 0);
 
-    // From the current version backwards, as long as it was the same.
+    // From the current version backwards, as long as it was the same: versions are read once by a node, and most questions end the way soon.
     private async Task<Dictionary<BankUse, int>> SinceAsync(BankUse[] uses, CancellationToken ct)
     {
         Guid[] paths = [.. uses.Select(use => use.Path!.Id).Distinct()];
-        string[] steps = [.. uses.Select(use => use.StepId).Distinct()];
-        var before = await db.PathVersions.AsNoTracking().Where(v => paths.Contains(v.PathId))
-            .Join(db.Steps.Where(s => steps.Contains(s.StableId) && (s.Kind == StepKind.Quiz || s.Kind == StepKind.Positioning)), v => v.Id, s => s.PathVersionId, (v, s) => new { v.PathId, v.Number, s.StableId, s.Kind, s.Definition })
-            .ToListAsync(ct);
-        var wordings = before.SelectMany(s => QuestionsOf(s.Kind, s.Definition).Select(q => (s.PathId, s.Number, s.StableId, q.Id, QuestionIdentity.Of(q)))).ToHashSet();
-        return uses.ToDictionary(use => use, use =>
+        var versions = await db.PathVersions.AsNoTracking().Where(v => paths.Contains(v.PathId)).Select(v => new { v.PathId, v.Number, v.Id }).ToDictionaryAsync(v => (v.PathId, v.Number), v => v.Id, ct);
+        var since = uses.ToDictionary(use => use, use => use.Path!.Number);
+        foreach (var ofPath in uses.GroupBy(use => use.Path!))
         {
-            var number = use.Path!.Number;
-            while (wordings.Contains((use.Path.Id, number - 1, use.StepId, use.Question.Id, use.Wording)))
-                number--;
-            return number;
-        });
+            BankUse[] same = [.. ofPath];
+            for (var number = ofPath.Key.Number - 1; same.Length > 0 && versions.TryGetValue((ofPath.Key.Id, number), out var id); number--)
+            {
+                var before = await FrozenVersions.FindAsync(db, id, ct);
+                same = [.. same.Where(use => StoodIn(before, use))];
+                foreach (var use in same)
+                    since[use] = number;
+            }
+        }
+
+        return since;
     }
 
-    private static IReadOnlyList<QuestionDefinition> QuestionsOf(StepKind kind, string definition) =>
-        kind == StepKind.Quiz ? StepDefinitionJson.Read<QuizDefinition>(definition).Questions : StepDefinitionJson.Read<PositioningDefinition>(definition).Questions;
+    private static bool StoodIn(FrozenVersion version, BankUse use) =>
+        version.Find(use.StepId)?.Quiz?.Questions.FirstOrDefault(q => q.Id == use.Question.Id) is { } question && QuestionIdentity.Of(question) == use.Wording;
 
     private static Dictionary<string, string> Texts(IEnumerable<Objective> objectives) => objectives.DistinctBy(o => o.Id).ToDictionary(o => o.Id, o => o.Text);
 
