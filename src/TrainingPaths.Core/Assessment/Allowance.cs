@@ -19,7 +19,6 @@ public sealed class Allowance
 
     public Guid EnrolmentId { get; private set; }
 
-    /// <summary>Empty for every quiz of the path.</summary>
     public string StepId { get; private set; } = "";
 
     public Guid StructureId { get; private set; }

@@ -11,5 +11,5 @@ internal static class QuizAllowances
     public static async Task<QuizLimits> LimitsAsync(TrainingPathsDbContext db, QuizDefinition quiz, Guid enrolmentId, string stepId, CancellationToken ct) =>
         quiz is { TimeLimit: null, Attempts: null }
             ? new QuizLimits(null, null)
-            : QuizLimits.Of(quiz, await db.Allowances.AsNoTracking().Where(a => a.EnrolmentId == enrolmentId && (a.StepId == stepId || a.StepId == "")).ToListAsync(ct));
+            : QuizLimits.Of(quiz, await db.Allowances.AsNoTracking().FirstOrDefaultAsync(a => a.EnrolmentId == enrolmentId && a.StepId == stepId, ct));
 }

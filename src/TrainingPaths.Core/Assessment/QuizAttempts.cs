@@ -25,14 +25,17 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
             Answers = db.Answers.Where(x => x.AttemptId == a.Id).Select(x => new KeptAnswer(x.QuestionId, x.Options, x.ChosenAt)).ToList(),
             Marks = db.Marks.Where(x => x.AttemptId == a.Id).ToList(),
             OnOtherVersions = db.QuizAttempts.Count(x => x.EnrolmentId == a.EnrolmentId && x.StepId == a.StepId && !db.Enrolments.Any(e => e.Id == x.EnrolmentId && e.PathVersionId == x.PathVersionId)),
-            Allowed = db.Allowances.Where(x => x.EnrolmentId == a.EnrolmentId && (x.StepId == a.StepId || x.StepId == "")).ToList(),
+            Allowed = db.Allowances.FirstOrDefault(x => x.EnrolmentId == a.EnrolmentId && x.StepId == a.StepId),
+            Follows = db.Enrolments.Where(e => e.Id == a.EnrolmentId).Select(e => e.PathVersionId).First(),
         }).AsSingleQuery().FirstOrDefaultAsync(ct);
         if (found is null)
             return null;
         var quiz = await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct);
+        // Its time is that of the version which asks; the attempts that come after it are made on the one that is followed now.
         var limits = QuizLimits.Of(quiz, found.Allowed);
+        var next = (await FrozenVersions.FindAsync(db, found.Follows, ct)).Find(found.Attempt.StepId)?.Quiz is { } now ? QuizLimits.Of(now, found.Allowed) : limits;
         return QuizViews.Of(
             found.Attempt, quiz, found.Answers.ToDictionary(a => a.QuestionId), AttemptGrades.Latest(found.Marks).ToDictionary(m => m.QuestionId),
-            limits with { Attempts = limits.Attempts + found.OnOtherVersions });
+            limits with { Attempts = next.Attempts + found.OnOtherVersions });
     }
 }

@@ -10,10 +10,10 @@ public sealed record QuizLimits(TimeSpan? Time, int? Attempts)
     /// <summary>What was chosen in time arrives a little later: a slow network takes nothing away.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    /// <param name="allowed">Of the quiz, of all quizzes of the path, or both: the longer time counts, attempts add up.</param>
-    public static QuizLimits Of(QuizDefinition quiz, IReadOnlyCollection<Allowance> allowed) => new(
-        quiz.TimeLimit is { } minutes ? TimeSpan.FromMinutes(minutes) * ((100 + allowed.Select(a => a.TimePercent).DefaultIfEmpty().Max()) / 100d) : null,
-        quiz.Attempts is { } most ? most + allowed.Sum(a => a.Attempts) : null);
+    /// <param name="allowed">What this person was given; null for most.</param>
+    public static QuizLimits Of(QuizDefinition quiz, Allowance? allowed) => new(
+        quiz.TimeLimit is { } minutes ? TimeSpan.FromMinutes(minutes) * ((100 + (allowed?.TimePercent ?? 0)) / 100d) : null,
+        quiz.Attempts is { } most ? most + (allowed?.Attempts ?? 0) : null);
 
     public DateTimeOffset? DueAt(DateTimeOffset startedAt) => startedAt + Time;
 

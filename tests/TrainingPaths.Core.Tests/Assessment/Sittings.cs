@@ -45,8 +45,8 @@ internal sealed record Sitting(World World, Guid Person, Guid Structure, Guid En
         await World.WriteAsync<MarkOpenText>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Attempt, question, points, comment, latest, CancellationToken.None));
     }
 
-    public Task AllowAsync(int timePercent, int attempts, string step = VariedPath.Quiz) =>
-        World.WriteAsync<GiveAllowance>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Enrolment, step, timePercent, attempts, CancellationToken.None));
+    public Task AllowAsync(int timePercent, int attempts) =>
+        World.WriteAsync<GiveAllowance>(Core.Platform.Caller.Trainer(Trainer), use => use.RunAsync(Trainer, Enrolment, VariedPath.Quiz, timePercent, attempts, CancellationToken.None));
 
     public async Task<AttemptView> ViewAsync() => (await World.ReadAsync<QuizAttempts, AttemptView?>(Caller, read => read.FindAsync(Attempt, Person, CancellationToken.None)))!;
 

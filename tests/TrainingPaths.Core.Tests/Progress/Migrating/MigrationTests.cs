@@ -24,6 +24,38 @@ public sealed class MigrationTests
     public async Task SceneAsync() => scene = await MigrationScene.CreateAsync(world);
 
     [Test]
+    public async Task A_second_start_with_other_choices_is_not_taken_for_the_first()
+    {
+        await scene.LearnerAsync(HalfWay);
+        await scene.ReviseAsync();
+        var first = await scene.StartAsync();
+        var again = await scene.StartAsync();
+        var otherwise = (await Assert.CatchAsync<RuleViolation>(() => scene.StartAsync(Choosing("m1-quiz", StepChoice.Keep))))!;
+        var withOpen = (await Assert.CatchAsync<RuleViolation>(() => scene.StartAsync(withOpenQuizzes: true)))!;
+
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(new[] { otherwise.Rule, withOpen.Rule }, Is.All.EqualTo(MigrationRules.Running));
+    }
+
+    [Test]
+    public async Task The_attempts_left_are_those_of_the_version_that_is_followed()
+    {
+        var learner = await scene.LearnerAsync("m1-l1");
+        var attempt = await scene.StartQuizAsync(learner, "m1-quiz");
+        await world.WriteAsync<SubmitQuiz>(learner.Caller, use => use.RunAsync(attempt, learner.Person, default));
+        var before = await LeftAsync(learner);
+        await scene.ReviseAsync(attempts: 2);
+        await scene.MigrateAsync();
+
+        Assert.That((before, await LeftAsync(learner)), Is.EqualTo(((int?)null, (int?)2)));
+        await scene.StartQuizAsync(learner, "m1-quiz");
+        Assert.That(await LeftAsync(learner), Is.EqualTo(1));
+    }
+
+    private async Task<int?> LeftAsync(Learner learner) =>
+        (await world.ReadAsync<QuizAttempts, AttemptView?>(learner.Caller, read => read.LatestAsync(learner.Enrolment, learner.Person, "m1-quiz", default)))!.Left;
+
+    [Test]
     public async Task Who_is_half_way_stays_on_their_version_until_somebody_decides()
     {
         var learner = await scene.LearnerAsync(HalfWay);
