@@ -11,7 +11,7 @@ namespace TrainingPaths.Core.Tests.Enrolments;
 /// <summary>A group from its link to its end: joining, what its trainer reads, leaving.</summary>
 public sealed class CohortTests
 {
-    private readonly Guid trainer = Guid.CreateVersion7();
+    private Guid trainer;
     private World world = null!;
     private Guid structure;
     private SmallPath path = null!;
@@ -27,6 +27,7 @@ public sealed class CohortTests
         world = await World.CreateAsync();
         structure = await world.StructureAsync();
         path = await world.PathAsync(modules: 1, sequential: false);
+        trainer = await AppointedAsync();
     }
 
     [OneTimeTearDown]
@@ -70,6 +71,7 @@ public sealed class CohortTests
     [Test]
     public async Task Nobody_joins_their_own_group()
     {
+        await world.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", person, (int)FederationRole.Trainer);
         var own = await world.WriteAsync<MakeCohort, Guid>(Caller.Trainer(person), make => make.RunAsync(person, "Karima Benali", path.Slug, "À moi", CancellationToken.None));
         var key = (await world.ReadAsync<CohortProgress, CohortView>(Caller.Trainer(person), use => use.RunAsync(person, own, CancellationToken.None))).Cohort.Invitation;
         var refused = (await Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<Invitations>(Learner, use => use.JoinAsync(key, person, true, CancellationToken.None))))!;
@@ -83,6 +85,20 @@ public sealed class CohortTests
     [TestCase("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_key_of_no_group_opens_nothing(string key) =>
         Assert.That(await world.ReadAsync<Invitations, Invitation?>(Learner, use => use.FindAsync(key, person, CancellationToken.None)), Is.Null);
+
+    [Test]
+    public async Task A_group_of_somebody_who_is_no_trainer_any_more_takes_nobody_and_reads_nobody()
+    {
+        var former = await AppointedAsync();
+        var group = await world.AccompanyAsync(former, enrolment);
+        var before = await ReadsAsync();
+        await world.ExecuteAsync($"delete from accounts.appointment where person_id = '{former}'");
+        var refused = (await Assert.CatchAsync<RuleViolation>(() => world.WriteAsync<Invitations>(Learner, use => use.JoinAsync(group.Key, person, true, CancellationToken.None))))!;
+
+        Assert.That(refused.Rule.Status, Is.EqualTo(404));
+        Assert.That(await world.ReadAsync<Invitations, Invitation?>(Learner, use => use.FindAsync(group.Key, person, CancellationToken.None)), Is.Null);
+        Assert.That((before, await ReadsAsync()), Is.EqualTo((true, false)));
+    }
 
     [Test]
     public async Task A_new_link_closes_the_old_one_and_keeps_the_people()
@@ -172,6 +188,15 @@ public sealed class CohortTests
         Assert.That(await at.DoneAsync(), Is.EqualTo(1));
         Assert.That(await world.CountAsync("select count(*) from notifications.mail where kind = 'text.marked' and subject = 'Votre texte est corrigé'"), Is.EqualTo(1));
     }
+
+    private async Task<Guid> AppointedAsync()
+    {
+        var appointed = await world.PersonAsync(structure);
+        await world.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", appointed, (int)FederationRole.Trainer);
+        return appointed;
+    }
+
+    private Task<bool> ReadsAsync() => world.ReadAsync<OwnCohorts, bool>(Learner, use => use.HasTrainerAsync(person, enrolment, CancellationToken.None));
 
     private Task<CohortView> ViewAsync() => world.ReadAsync<CohortProgress, CohortView>(Caller.Trainer(trainer), use => use.RunAsync(trainer, cohort, CancellationToken.None));
 

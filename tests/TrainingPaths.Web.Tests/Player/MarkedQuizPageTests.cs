@@ -38,12 +38,28 @@ public sealed class MarkedQuizPageTests
     [Test]
     public async Task Before_it_begins_everything_that_limits_it_is_said()
     {
-        await site.World.WriteAsync<GiveAllowance>(Trainer, give => give.RunAsync(Accompanied.Trainer, enrolment, "", 50, 1, CancellationToken.None));
+        await site.World.WriteAsync<GiveAllowance>(Trainer, give => give.RunAsync(Accompanied.Trainer, enrolment, VariedPath.Quiz, 50, 1, CancellationToken.None));
 
         var text = (await browser.GetAsync(quiz)).Text;
 
         Assert.That(text, Does.Contain("3 questions, environ").And.Contain("acquis avec 60 % des points").And.Contain("Un formateur lit ce que vous écrivez"));
         Assert.That(text, Does.Contain("Vous avez 4 essais.").And.Contain("Une fois commencé, vous avez 30 min."));
+    }
+
+    [Test]
+    public async Task That_nobody_reads_what_is_written_is_said_before_it_is_handed_in_and_while_it_waits()
+    {
+        const string nobody = "Aucun formateur ne lit encore vos textes sur ce parcours";
+        var before = await browser.GetAsync(quiz);
+        var open = await OpenAsync();
+        await site.World.WriteTextAsync(enrolment, Caller.Person(person, structure), "Un texte.");
+        var waiting = await browser.GetAsync(quiz);
+        var trainer = await site.World.PersonAsync(structure);
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", trainer, (int)Core.Accounts.FederationRole.Trainer);
+        await site.World.AccompanyAsync(trainer, enrolment);
+
+        Assert.That(new[] { before, open, waiting }.Select(page => page.Text), Is.All.Contains(nobody));
+        Assert.That((await browser.GetAsync(quiz)).Text, Does.Not.Contain(nobody));
     }
 
     [Test]

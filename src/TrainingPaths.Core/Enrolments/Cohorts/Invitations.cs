@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
@@ -37,13 +38,13 @@ public sealed class Invitations(TrainingPathsDbContext db, TimeProvider clock)
             """, ct);
     }
 
-    // The group's row is shown to whoever tells its key, to the database as to the filters.
+    // The group's row is shown to whoever tells its key, to the database as to the filters. Whoever is no trainer any more takes nobody along.
     private async Task<Cohort?> OpenAsync(string key, CancellationToken ct)
     {
         if (RandomKey.HashOf(key) is null)
             return null;
         await db.HoldAsync(key, ct);
-        return await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Invitation == key, ct);
+        return await db.Cohorts.AsNoTracking().FirstOrDefaultAsync(c => c.Invitation == key && db.Appointments.Any(a => a.PersonId == c.TrainerId && a.Role == FederationRole.Trainer), ct);
     }
 
     private Task<Enrolment?> EnrolmentAsync(Cohort cohort, Guid personId, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 
@@ -24,6 +25,10 @@ public sealed class OwnCohorts(TrainingPathsDbContext db)
 
         return cohorts;
     }
+
+    /// <summary>Whether somebody reads what this person writes on a path: a trainer who is still one.</summary>
+    public Task<bool> HasTrainerAsync(Guid personId, Guid enrolmentId, CancellationToken ct) => db.CohortMembers.AnyAsync(
+        m => m.PersonId == personId && m.EnrolmentId == enrolmentId && m.TrainerId != personId && db.Appointments.Any(a => a.PersonId == m.TrainerId && a.Role == FederationRole.Trainer), ct);
 
     /// <summary>From then on the trainer sees nothing of it any more. Leaving twice is leaving once.</summary>
     public Task LeaveAsync(Guid personId, Guid cohortId, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Enrolments.Cohorts;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
@@ -13,7 +14,7 @@ using TrainingPaths.Web.Look;
 namespace TrainingPaths.Web.Pages.Learn;
 
 /// <summary>A quiz, a final assessment or a positioning: before it, while it is open, and its result. One form holds all questions, so that it works without script; with script each choice is saved when made.</summary>
-public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, WriteNote writeNote, TimeProvider clock)
+public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStringLocalizer<Strings> words, StartQuiz start, RecordAnswers record, SubmitQuiz submit, QuizAttempts attempts, OwnCohorts cohorts, WriteNote writeNote, TimeProvider clock)
     : StepPage(outlines, db, words)
 {
     // After a form the focus goes to the title, and not to the top of the window: the browser does it by itself.
@@ -30,6 +31,9 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
 
     /// <summary>The time of an open attempt is over: what was answered in time waits to be handed in.</summary>
     public bool TimeIsUp => Attempt is { SubmittedAt: null, DueAt: { } due } && clock.GetUtcNow() > due + QuizLimits.Grace;
+
+    /// <summary>It asks for a text, or one waits, and no trainer accompanies this person: who is to read it is to be found first.</summary>
+    public bool NobodyReads { get; private set; }
 
     public bool IsPositioning => base.Here.Kind == StepKind.Positioning;
 
@@ -113,6 +117,7 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
             Attempt = null;
         if (Attempt is null)
             Limits = await attempts.LimitsAsync(Definition, EnrolmentId, StepId, ct);
+        NobodyReads = AsksForText && !await cohorts.HasTrainerAsync(Me, EnrolmentId, ct);
         if (IsPositioning)
         {
             Rows = ObjectiveRows.Of(Outline, version.Header.Objectives, Attempt, now: null);
@@ -124,6 +129,13 @@ public sealed class QuizModel(Outlines outlines, TrainingPathsDbContext db, IStr
             Rows = ObjectiveRows.Of(Outline, version.Header.Objectives, entry, Attempt);
         }
     }
+
+    private bool AsksForText => Attempt switch
+    {
+        null => Definition.Questions.Any(q => q.Kind == QuestionKind.OpenText),
+        { SubmittedAt: null } => Attempt.Questions.Any(q => q.Kind == QuestionKind.OpenText),
+        _ => Attempt.ToMark,
+    };
 
     private async Task LoadExpectationsAsync(PositioningDefinition positioning, CancellationToken ct)
     {
