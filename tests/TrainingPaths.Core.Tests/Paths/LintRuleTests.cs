@@ -101,6 +101,7 @@ public sealed class LintRuleTests
     [TestCase(Lesson, "tutrice.\n:::", "tutrice.", "markdown.unclosed-block", 53)]
     [TestCase(Lesson, "un point le vendredi](", "un point le vendredi](x", "markdown.dead-link", 29)]
     [TestCase(Lesson, "[Frise des cinq jours : un binôme chaque matin, un point le vendredi]", "[ ]", "markdown.image-alt", 29)]
+    [TestCase(Lesson, "../../media/semaine.svg)", "../../media/semaine.svg \"decorative\")", "markdown.image-alt", 29)]
     [TestCase(Lesson, "../../media/semaine.svg", "https://example.org/a.png", "markdown.dead-link", 29)]
     [TestCase(Lesson, "../../sheets/semaine-type.md", "../../sheets/absente.md", "markdown.dead-link", 21)]
     [TestCase(Lesson, "../../sheets/semaine-type.md", "../../../../etc/passwd", "markdown.dead-link", 21)]

@@ -41,6 +41,10 @@ public sealed class RenderingTests
             Does.Contain("<img src=\"/media/00ff/a.svg\" alt=\"Une frise\">").And.Contain("<a href=\"/paths/mon-parcours/sheets/fiche-1\">fiche</a>"));
 
     [Test]
+    public void A_picture_that_only_decorates_is_passed_by_and_says_nothing() =>
+        Assert.That(Page("![](../../media/a.svg \"decorative\")"), Does.Contain("<img src=\"/media/00ff/a.svg\" alt=\"\">").And.Not.Contain("decorative"));
+
+    [Test]
     public void A_link_outside_gives_the_other_site_no_hold() =>
         Assert.That(Page("[INRS](https://www.inrs.fr/)"), Does.Contain("<a href=\"https://www.inrs.fr/\" rel=\"noopener\">INRS</a>"));
 

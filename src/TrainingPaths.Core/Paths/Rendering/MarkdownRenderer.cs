@@ -34,6 +34,8 @@ public sealed class MarkdownRenderer(LinkTargets links)
         {
             if (LinkTargets.IsExternal(link.Url ?? "") && !link.IsImage)
                 link.GetAttributes().AddPropertyIfNotExist("rel", "noopener");
+            if (Decorative.Is(link))
+                link.Title = null;
             link.Url = links.AddressOf(text.Path, link.Url ?? "") ?? link.Url;
         }
         return document;

@@ -36,8 +36,8 @@ internal sealed partial class SheetText(Uri? site)
             return;
         if (element.LocalName == "br")
             Append("\n", style);
-        else if (element.LocalName == "img")
-            figures.Add(new SheetFigure(element.GetAttribute("src") ?? "", element.GetAttribute("alt") ?? ""));
+        else if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } description)
+            figures.Add(new SheetFigure(element.GetAttribute("src") ?? "", description));   // what only decorates a screen is no use on paper
         foreach (var child in element.ChildNodes)
             Add(child, Styled(element, style));
     }

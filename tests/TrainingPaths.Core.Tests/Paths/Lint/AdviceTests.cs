@@ -89,6 +89,20 @@ public sealed class AdviceTests
     }
 
     [Test]
+    public void A_drawing_with_words_in_it_decorates_nothing()
+    {
+        const string Described = "![" + Picture + "](../../media/semaine.svg)";
+        const string Decorates = "![](../../media/semaine.svg \"decorative\")";
+        using var wordless = new SampleFolder();
+        wordless.Edit(Lesson, Described, Decorates);
+        using var written = new SampleFolder();
+        written.Edit(Lesson, Described, Decorates).Edit("media/semaine.svg", "</svg>", "<text x=\"4\" y=\"10\">Le <tspan>lundi</tspan></text></svg>");
+
+        Assert.That(wordless.Lint().Findings, Is.Empty);
+        Assert.That(written.Lint().Findings.Select(found => (found.Rule, found.File, found.Line, found.Severity)), Does.Contain(("markdown.decorative-text", Lesson, 29, Severity.Warning)));
+    }
+
+    [Test]
     public void A_lesson_to_read_again_may_come_later_where_everything_is_open()
     {
         using var sample = new SampleFolder();

@@ -9,6 +9,7 @@ namespace TrainingPaths.Core.Paths.Format.Rules;
 internal static partial class AltTextRules
 {
     private const string Remedy = "Dites ce que l'image apprend, comme à quelqu'un au téléphone.";
+    private const string Wordless = $"Décrivez-la entre crochets et retirez le mot \"{Decorative.Mark}\", ou retirez le texte du dessin.";
 
     public static void Check(ContentPackage package, Findings findings)
     {
@@ -16,11 +17,18 @@ internal static partial class AltTextRules
         {
             foreach (var picture in package.Parsed(text)?.Document.Descendants<LinkInline>().Where(link => link.IsImage) ?? [])
             {
+                var place = package.At(text, picture.Line + 1, picture.Column + 1);
                 if (Fault(picture, Words.Text(picture).Trim()) is { } fault)
-                    findings.Warning(package.At(text, picture.Line + 1, picture.Column + 1), "markdown.image-alt-useless", fault, Remedy);
+                    findings.Warning(place, "markdown.image-alt-useless", fault, Remedy);
+                if (Decorative.Is(picture) && Drawn(package, text, picture.Url ?? "") is { } words)
+                    findings.Warning(place, "markdown.decorative-text", $"Cette image est dite décorative, et on y lit « {words} ».", Wordless);
             }
         }
     }
+
+    /// <summary>The first words in a drawing: whoever does not see it would miss them. Nothing is known of the other kinds of pictures.</summary>
+    private static string? Drawn(ContentPackage package, MarkdownText text, string url) =>
+        package.Media.FirstOrDefault(media => media.ContentType == PackageMediaTypes.Svg && media.File.Path == LinkTargets.PackagePath(text.Path, url)) is { } drawing ? SvgWords.First(drawing.File.Bytes) : null;
 
     private static string? Fault(LinkInline picture, string description)
     {

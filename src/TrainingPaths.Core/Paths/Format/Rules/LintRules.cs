@@ -46,7 +46,7 @@ public static class LintRules
         positioning: objective copied
         question: penalty-low no-objective no-review no-feedback
         quiz: pool longest-is-right all-or-none negation similar-options empty-feedback
-        markdown: image-alt-useless heading-bold link-text link-same-text
+        markdown: image-alt-useless decorative-text heading-bold link-text link-same-text
         sheet: glyph picture
         media: unused contrast
         """;

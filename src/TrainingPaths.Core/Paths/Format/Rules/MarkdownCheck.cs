@@ -62,8 +62,11 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
 
     private void CheckPicture(LinkInline link, string url)
     {
-        if (Words.Text(link).Trim() == "")
-            findings.Error(At(link), "markdown.image-alt", "Cette image n'a pas de description.", "Écrivez entre crochets ce qu'elle montre.");
+        var described = Words.Text(link).Trim() != "";
+        if (!described && !Decorative.Is(link))
+            findings.Error(At(link), "markdown.image-alt", "Cette image n'a pas de description.", $"Écrivez entre crochets ce qu'elle montre ; si elle n'apprend rien : ![](adresse \"{Decorative.Mark}\").");
+        else if (described && Decorative.Is(link))
+            findings.Error(At(link), "markdown.image-alt", "Cette image est dite décorative, et décrite.", $"Retirez la description, ou le mot \"{Decorative.Mark}\".");
         if (links.AddressOf(text.Path, url)?.StartsWith("/media/", StringComparison.Ordinal) != true)
             findings.Error(At(link), "markdown.dead-link", $"Image introuvable dans le parcours : « {url} ».", "Placez-la dans media/ et écrivez ../../media/nom.svg depuis une leçon.");
     }

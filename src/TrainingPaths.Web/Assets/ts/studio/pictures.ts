@@ -26,7 +26,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-picture
 }
 
 async function send(form: HTMLFormElement, area: HTMLTextAreaElement, picture: File): Promise<void> {
-  // A picture says something or nothing: its author writes which, in the place where the cursor then stands.
+  // A picture says something or nothing: its author says which before it is there.
+  const dialog = document.querySelector<HTMLDialogElement>("[data-picture-dialog]");
+  const said = dialog === null ? null : await ask(dialog);
+  if (said === null) return;
   const body = new FormData();
   body.append("picture", picture);
   body.append("__RequestVerificationToken", form.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value ?? requestToken());
@@ -41,9 +44,30 @@ async function send(form: HTMLFormElement, area: HTMLTextAreaElement, picture: F
     return;
   }
   const { address } = (await answer.json()) as { address: string };
-  const alt = form.dataset["alt"] ?? "";
-  const start = area.selectionStart;
-  putBlock(area, `![${alt}](${address})`);
-  const at = area.value.indexOf(`![${alt}]`, Math.max(0, start - 2));
-  if (at >= 0) area.setSelectionRange(at + 2, at + 2 + alt.length);
+  putBlock(area, said === "" ? `![](${address} "decorative")` : `![${said}](${address})`);
+}
+
+/** What the picture shows; empty where it only decorates, null where its author thinks again. */
+function ask(dialog: HTMLDialogElement): Promise<string | null> {
+  const words = dialog.querySelector<HTMLInputElement>("[data-picture-words]")!;
+  const decorative = dialog.querySelector<HTMLInputElement>("[data-picture-decorative]")!;
+  const weigh = (): void => {
+    words.disabled = decorative.checked;
+    words.required = !decorative.checked;
+  };
+  decorative.onchange = weigh;
+  [words.value, decorative.checked, dialog.returnValue] = ["", false, ""];
+  weigh();
+  dialog.showModal();
+  return new Promise((answer) => {
+    dialog.addEventListener(
+      "close",
+      () => {
+        // Brackets would end the description where Markdown reads it.
+        const said = words.value.replaceAll("[", "(").replaceAll("]", ")").trim();
+        answer(dialog.returnValue !== "put" ? null : decorative.checked ? "" : said === "" ? null : said);
+      },
+      { once: true },
+    );
+  });
 }
