@@ -26,7 +26,7 @@ public sealed partial class TrainingPathsDbContext
     /// <summary>What is published is never edited: enrolments and certificates refer to it. The application may add rows and nothing else.</summary>
     internal static readonly string[] FrozenTables = ["paths.path_version", "paths.path_module", "paths.step", "paths.sheet", "paths.version_source", "paths.version_waiver"];
 
-    private IEnumerable<IQueryable<string?>> PathsFiles => [MediaFiles.Select(m => m.Sha256), VersionSources.Select(s => s.Sha256)];
+    private IEnumerable<IQueryable<string?>> PathsFiles => [MediaFiles.Select(m => m.Sha256), VersionSources.Select(s => s.Sha256), DraftBlobs.Where(b => b.Bytes == null).Select(b => b.Sha256)];
 
     // A word of the title counts more than one in a lesson.
     private const string SearchVectorSql =

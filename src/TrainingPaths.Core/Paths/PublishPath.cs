@@ -69,15 +69,20 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         using var batch = files.Batch(clock.GetUtcNow());
         foreach (var file in package.Files)
         {
-            var stored = await batch.AddAsync(new MemoryStream(file.Bytes, writable: false), file.Bytes.LongLength, ct);
-            db.Add(new VersionSource(versionId, file.Path, stored.Sha256, stored.Bytes));
+            if (!(file.Content.IsStored && files.Keep(file.Content.Sha256)))
+            {
+                await using var from = file.Content.Open();
+                await batch.AddAsync(from, file.Content.Length, ct);
+            }
+
+            db.Add(new VersionSource(versionId, file.Path, file.Content.Sha256, file.Content.Length));
         }
 
         await batch.KeepAsync(ct);
         foreach (var media in package.Media)
         {
             await db.Database.ExecuteSqlAsync(
-                $"insert into paths.media_file (sha256, content_type, size) values ({media.Sha256}, {media.ContentType}, {media.File.Bytes.LongLength}) on conflict do nothing", ct);
+                $"insert into paths.media_file (sha256, content_type, size) values ({media.Sha256}, {media.ContentType}, {media.File.Content.Length}) on conflict do nothing", ct);
         }
     }
 }

@@ -105,6 +105,16 @@ public sealed class FileStore(string root)
         File.Move(aside, target, overwrite: true);
     }
 
+    /// <summary>For a row that is about to point at a file that is there: from now on it is as young as if it were new.</summary>
+    /// <returns>False where it is not there, or cannot be kept as it is: it has to be saved again.</returns>
+    public bool Keep(string hash)
+    {
+        if (!Renew(hash))
+            return false;
+        Flush(hash);
+        return true;
+    }
+
     // Something is about to point at it: from now on it is as young as if it were new. False where it is not there, or belongs to another account: then it is written again.
     private bool Renew(string hash)
     {
@@ -171,6 +181,9 @@ public sealed class FileStore(string root)
         if (Has(hash))
             File.Delete(PlaceOf(hash));
     }
+
+    /// <summary>Bytes.</summary>
+    public long LengthOf(string hash) => new FileInfo(PlaceOf(hash)).Length;
 
     public bool Has(string hash) => File.Exists(PlaceOf(hash));
 

@@ -7,7 +7,7 @@ using TrainingPaths.Web.Pages.Teach.Studio;
 
 namespace TrainingPaths.Web.Media;
 
-/// <summary>Pictures of drafts, for those who write or proof-read them.</summary>
+/// <summary>Pictures and recordings of drafts, for those who write or proof-read them.</summary>
 internal static class DraftMediaEndpoints
 {
     // Opened by itself, an author's drawing runs nothing and reaches nothing.
@@ -21,10 +21,10 @@ internal static class DraftMediaEndpoints
 
     private static async Task<IResult> ServeAsync(Guid draft, string sha256, string name, HttpContext http, DraftDesk desk, ProofDesk proofs, CancellationToken ct)
     {
-        if (!await proofs.MayLookAsync(draft, http.Writer(), ct) || await desk.PictureAsync(draft, sha256, ct) is not { } picture)
+        if (!await proofs.MayLookAsync(draft, http.Writer(), ct) || await desk.MediaAsync(draft, sha256, ct) is not { } media)
             return Results.NotFound();
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return Results.Bytes(picture.Bytes, picture.ContentType);
+        return Results.Stream(media.Content.Open(), media.ContentType, enableRangeProcessing: true);
     }
 }

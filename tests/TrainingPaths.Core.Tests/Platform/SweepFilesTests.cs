@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Worlds;
 
@@ -60,15 +62,34 @@ public sealed partial class SweepFilesTests
     }
 
     [Test]
+    public async Task A_recording_stays_as_long_as_a_draft_of_anybody_holds_it()
+    {
+        await PopulateAsync();
+        byte[] film = [.. SmallFilm.Bytes, .. new byte[2 << 20]];
+        var hash = await Files.SaveAsync(film, CancellationToken.None);
+        var writer = new Writer(Guid.CreateVersion7(), "Anne Le Goff", SeesAll: false);
+        var draft = await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, [new FolderFile("media/film.webm", FileContent.Stored(hash, film.LongLength, () => Files.Open(hash)))], writer, default));
+        world.Clock.Pass(TimeSpan.FromHours(25));
+
+        await SweepAsync();
+        Assert.That(Files.Has(hash), Is.True);
+        Assert.That((await world.ReadAsync<DraftDesk, FileContent>(Caller.Nobody, d => d.ContentAsync(draft.Id, hash, default))).Length, Is.EqualTo(film.LongLength));
+
+        await world.ExecuteAsync("update paths.draft_blob set bytes = '' where bytes is null");
+        await SweepAsync();
+        Assert.That(Files.Has(hash), Is.False, "the control: nothing else kept it");
+    }
+
+    [Test]
     public async Task Every_column_of_the_model_that_names_a_file_is_asked()
     {
         await using var db = Database.OwnerContext(world.Everything);
         var named = db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(p => p.ClrType == typeof(string) && p.Name.EndsWith("Sha256", StringComparison.Ordinal))
-            // What drafts hold lies in rows, not in the store.
-            .Where(p => p.DeclaringType.ClrType.Namespace != typeof(Core.Paths.Drafts.Draft).Namespace)
+            // What drafts hold lies in rows, and where it does not, its row says so.
+            .Where(p => p.DeclaringType.ClrType.Namespace != typeof(Draft).Namespace || p.DeclaringType.ClrType == typeof(DraftBlob))
             .Select(p => $"{p.DeclaringType.GetSchema()}.{p.DeclaringType.GetTableName()}.{p.GetColumnName()}");
 
-        Assert.That(Columns(), Is.EquivalentTo(named).And.Length.EqualTo(6));
+        Assert.That(Columns(), Is.EquivalentTo(named).And.Length.EqualTo(7));
     }
 
     [Test]

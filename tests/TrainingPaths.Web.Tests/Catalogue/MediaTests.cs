@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Web;
+using TrainingPaths.TestKit.Worlds;
 
 namespace TrainingPaths.Web.Tests.Catalogue;
 
@@ -51,6 +54,26 @@ public sealed class MediaTests
         using var browser = site.Visit();
         var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
         Assert.That((answer.Status, answer.Body.Length, answer.ContentHeaders.ContentLength > 0), Is.EqualTo((HttpStatusCode.OK, 0, true)));
+    }
+
+    [Test]
+    public async Task A_film_is_given_by_the_piece_and_keeps_its_type()
+    {
+        var film = await site.World.Get<FileStore>().SaveAsync(SmallFilm.Bytes, CancellationToken.None);
+        await site.World.ExecuteAsync($"insert into paths.media_file (sha256, content_type, size) values ('{film}', 'video/webm', {SmallFilm.Bytes.Length})");
+        using var browser = site.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/media/{film}/film.webm");
+        request.Headers.Range = new RangeHeaderValue(1_000, 1_499);
+
+        var piece = await browser.SendAsync(request);
+        using var beyond = new HttpRequestMessage(HttpMethod.Get, $"/media/{film}/film.webm");
+        beyond.Headers.Range = new RangeHeaderValue(1_000_000, null);
+
+        Assert.That(piece.Status, Is.EqualTo(HttpStatusCode.PartialContent));
+        Assert.That(piece.Body, Is.EqualTo(SmallFilm.Bytes[1_000..1_500]));
+        Assert.That(piece.ContentHeaders.ContentRange!.ToString(), Is.EqualTo($"bytes 1000-1499/{SmallFilm.Bytes.Length}"));
+        Assert.That((piece.ContentHeaders.ContentType!.MediaType, piece.Headers.GetValues("X-Content-Type-Options").Single()), Is.EqualTo(("video/webm", "nosniff")));
+        Assert.That((await browser.SendAsync(beyond)).Status, Is.EqualTo(HttpStatusCode.RequestedRangeNotSatisfiable));
     }
 
     [TestCase("/media/0000000000000000000000000000000000000000000000000000000000000000/x.svg")]

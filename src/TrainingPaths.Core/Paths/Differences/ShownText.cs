@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Paths.Differences;
 internal sealed class ShownText
 {
     private static readonly HtmlParser Parser = new();
-    private static readonly HashSet<string> Breaks = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "section", "blockquote", "pre", "hr", "figure", "figcaption", "dl", "dt", "dd", "br"];
+    private static readonly HashSet<string> Breaks = ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "section", "blockquote", "pre", "hr", "figure", "figcaption", "details", "summary", "dl", "dt", "dd", "br"];
 
     private readonly List<string> paragraphs = [];
     private readonly StringBuilder open = new();

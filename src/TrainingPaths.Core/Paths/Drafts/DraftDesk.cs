@@ -13,7 +13,7 @@ public sealed record Writer(Guid Id, string Name, bool SeesAll);
 /// The one way to a draft: it lets in those who write it and nobody else, and makes edits one after the other. An edit is what files became; it is written down
 /// with what they were, in the same transaction.
 /// </summary>
-public sealed class DraftDesk(TrainingPathsDbContext db, DraftComments comments, TimeProvider clock)
+public sealed class DraftDesk(TrainingPathsDbContext db, FileStore store, DraftComments comments, TimeProvider clock)
 {
     /// <summary>What proof-readers said of drafts.</summary>
     public DraftComments Comments => comments;
@@ -37,23 +37,26 @@ public sealed class DraftDesk(TrainingPathsDbContext db, DraftComments comments,
     public async Task<byte[]> BytesAsync(DraftFile file, CancellationToken ct) => await BytesAsync(file.DraftId, file.Sha256, ct);
 
     /// <summary>Of now or of before.</summary>
-    public async Task<byte[]> BytesAsync(Guid draftId, string sha256, CancellationToken ct) =>
-        await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Sha256 == sha256).Select(x => x.Bytes).SingleAsync(ct);
+    public async Task<byte[]> BytesAsync(Guid draftId, string sha256, CancellationToken ct) => (await ContentAsync(draftId, sha256, ct)).Bytes;
 
     /// <summary>Of several files at once, now or before, by hash.</summary>
     public async Task<IReadOnlyDictionary<string, byte[]>> BytesAsync(Guid draftId, IEnumerable<string> hashes, CancellationToken ct)
     {
         string[] wanted = [.. hashes.Distinct()];
-        return await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && wanted.Contains(x.Sha256)).ToDictionaryAsync(x => x.Sha256, x => x.Bytes, ct);
+        return await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Bytes != null && wanted.Contains(x.Sha256)).ToDictionaryAsync(x => x.Sha256, x => x.Bytes!, ct);
     }
 
-    /// <summary>A picture of the draft, now or before; null where nothing of this hash is one.</summary>
-    public async Task<(byte[] Bytes, string ContentType)?> PictureAsync(Guid draftId, string sha256, CancellationToken ct)
+    /// <summary>The same for what may be a recording.</summary>
+    public async Task<FileContent> ContentAsync(Guid draftId, string sha256, CancellationToken ct) =>
+        store.ContentOf(sha256, await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && x.Sha256 == sha256).Select(x => x.Bytes).SingleAsync(ct));
+
+    /// <summary>A picture or a recording of the draft; null where nothing of this hash is one.</summary>
+    public async Task<(FileContent Content, string ContentType)?> MediaAsync(Guid draftId, string sha256, CancellationToken ct)
     {
         if (await db.DraftFiles.AsNoTracking().FirstOrDefaultAsync(f => f.DraftId == draftId && f.Sha256 == sha256 && f.Path.StartsWith("media/"), ct) is not { } file)
             return null;
-        var bytes = await BytesAsync(file, ct);
-        return PackageMediaTypes.Read(new SourceFile(file.Path, file.Path, bytes), new Findings()) is { } media ? (bytes, media.ContentType) : null;
+        var content = await ContentAsync(draftId, sha256, ct);
+        return PackageMediaTypes.Read(new SourceFile(file.Path, file.Path, content), new Findings()) is { } media ? (content, media.ContentType) : null;
     }
 
     /// <summary>Number of the last edit that was made through this desk; null where it changed nothing, and there is nothing to take back.</summary>
@@ -134,6 +137,11 @@ public sealed class DraftDesk(TrainingPathsDbContext db, DraftComments comments,
     private async Task KeepAsync(Guid draftId, IReadOnlyCollection<DraftText> texts, CancellationToken ct)
     {
         foreach (var text in texts)
-            await db.Database.ExecuteSqlAsync($"insert into paths.draft_blob (draft_id, sha256, bytes) values ({draftId}, {text.Sha256}, {text.Bytes}) on conflict do nothing", ct);
+        {
+            if (!text.Content.IsInMemory && !(text.Content.IsStored && store.Keep(text.Sha256)))
+                throw new InvalidOperationException("A recording is in the file store before a draft names it.");
+            var bytes = text.Content.IsInMemory ? text.Bytes : null;
+            await db.Database.ExecuteSqlAsync($"insert into paths.draft_blob (draft_id, sha256, bytes) values ({draftId}, {text.Sha256}, {bytes}) on conflict do nothing", ct);
+        }
     }
 }

@@ -47,12 +47,12 @@ public sealed class DraftFile
 
     public void Write(DraftText text)
     {
-        (Sha256, Size) = (text.Sha256, text.Bytes.LongLength);
-        (StableId, Title, Minutes, Questions) = DraftFacts.Of(Place.Kind, text.Bytes);
+        (Sha256, Size) = (text.Sha256, text.Content.Length);
+        (StableId, Title, Minutes, Questions) = DraftFacts.Of(Place.Kind, text.Content);
     }
 }
 
-/// <summary>Bytes of a draft, now or before: kept once, however often an author comes back to them.</summary>
+/// <summary>What files of a draft hold, now or before: kept once, however often an author comes back to it.</summary>
 public sealed class DraftBlob
 {
     private DraftBlob()
@@ -62,12 +62,13 @@ public sealed class DraftBlob
     public DraftBlob(Guid draftId, DraftText text)
     {
         DraftId = draftId;
-        (Sha256, Bytes) = (text.Sha256, text.Bytes);
+        (Sha256, Bytes) = (text.Sha256, text.Content.IsInMemory ? text.Bytes : null);
     }
 
     public Guid DraftId { get; private set; }
 
     public string Sha256 { get; private set; } = "";
 
-    public byte[] Bytes { get; private set; } = [];
+    /// <summary>Null for what is too large to lie in a database: the file store holds it under its hash.</summary>
+    public byte[]? Bytes { get; private set; }
 }

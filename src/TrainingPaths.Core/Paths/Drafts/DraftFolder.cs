@@ -12,7 +12,7 @@ public sealed class DraftFolder(Guid draftId, IEnumerable<DraftFile> files)
     private const int Most = 99;
 
     /// <summary>Of a text, in bytes. More is refused when the folder is checked: an author would have to find out why.</summary>
-    private const int LargestText = PackageFolder.MostBytesInFile;
+    private const int LargestText = FileContent.MostInMemory;
 
     private readonly List<DraftFile> all = [.. files];
     private readonly Dictionary<Guid, (string Path, string Sha256)> before = files.ToDictionary(f => f.Id, f => (f.Path, f.Sha256));

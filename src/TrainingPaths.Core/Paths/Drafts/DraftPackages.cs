@@ -10,18 +10,18 @@ namespace TrainingPaths.Core.Paths.Drafts;
 /// A draft as the folder it is: what lint checks, a preview shows, a download holds and publishing publishes. Sums follow from the steps, so they are written
 /// here and not by each edit: two authors who each change a lesson would otherwise be in each other's way in <c>path.yaml</c>.
 /// </summary>
-public sealed partial class DraftPackages(TrainingPathsDbContext db)
+public sealed partial class DraftPackages(TrainingPathsDbContext db, FileStore store)
 {
     public async Task<ContentPackage> ReadAsync(Draft draft, CancellationToken ct) => ContentPackage.Read(draft.Slug, await FilesAsync(draft, ct));
 
-    public async Task<IReadOnlyList<(string Path, byte[] Bytes)>> FilesAsync(Draft draft, CancellationToken ct)
+    public async Task<IReadOnlyList<FolderFile>> FilesAsync(Draft draft, CancellationToken ct)
     {
         var files = await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == draft.Id)
             .Join(db.DraftBlobs, f => new { f.DraftId, f.Sha256 }, x => new { x.DraftId, x.Sha256 }, (f, x) => new { File = f, x.Bytes })
             .OrderBy(f => f.File.Path).ToListAsync(ct);
-        var plan = files.FirstOrDefault(f => f.File.Place.Kind == DraftPlaceKind.ActionPlan)?.Bytes;
+        var plan = files.Find(f => f.File.Place.Kind == DraftPlaceKind.ActionPlan)?.Bytes;
         var planned = Planned(files.Select(f => f.File), plan is null ? null : FormatFile.Read<ActionPlanFile>(plan)?.Header);
-        return [.. files.Select(f => (f.File.Path, f.File.Place.Kind == DraftPlaceKind.Path ? WithSums(f.Bytes, planned) : f.Bytes))];
+        return [.. files.Select(f => new FolderFile(f.File.Path, f.File.Place.Kind == DraftPlaceKind.Path ? WithSums(f.Bytes!, planned) : store.ContentOf(f.File.Sha256, f.Bytes)))];
     }
 
     private static PlannedMinutes Planned(IEnumerable<DraftFile> files, ActionPlanFile? plan)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths.Drafts;
@@ -32,7 +33,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
     }
 
     /// <summary>A folder that was written elsewhere, as a draft of the path of its name or of a new one.</summary>
-    public async Task<Draft> OfFolderAsync(string? slug, IEnumerable<(string Path, byte[] Bytes)> files, Writer writer, CancellationToken ct)
+    public async Task<Draft> OfFolderAsync(string? slug, IEnumerable<FolderFile> files, Writer writer, CancellationToken ct)
     {
         var draft = Placeholder();
         if (slug is not null)
@@ -44,7 +45,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
             draft = new Draft(slug, isNamed: true, current, clock.GetUtcNow());
         }
 
-        return await FillAsync(draft, writer, DraftAct.Imported, files.Select(f => (f.Path, new DraftText(f.Bytes))), ct);
+        return await FillAsync(draft, writer, DraftAct.Imported, files.Select(f => (f.Path, new DraftText(f.Content))), ct);
     }
 
     private Draft Placeholder() => new(DraftIds.New("parcours"), isNamed: false, null, clock.GetUtcNow());
@@ -52,16 +53,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
     private async Task<PathFolder> PublishedAsync(string slug, CancellationToken ct) =>
         await PathFolder.FindAsync(db, slug, ct) is { IsKept: true } folder ? folder : throw RuleViolation.NotFound();
 
-    private IEnumerable<(string, DraftText)> Contents(PathFolder folder)
-    {
-        foreach (var file in folder.Files)
-        {
-            using var from = store.Open(file.Sha256);
-            using var bytes = new MemoryStream();
-            from.CopyTo(bytes);
-            yield return (file.Path, new DraftText(bytes.ToArray()));
-        }
-    }
+    private IEnumerable<(string, DraftText)> Contents(PathFolder folder) => folder.Files.Select(file => (file.Path, new DraftText(store.ContentOf(file.Sha256, file.Size))));
 
     private async Task<string> FirstAuthorAsync(Guid draftId, CancellationToken ct) =>
         await db.DraftAuthors.Where(a => a.DraftId == draftId && a.Name != "").OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "Un autre auteur";

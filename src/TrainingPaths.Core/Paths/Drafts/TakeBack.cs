@@ -22,7 +22,7 @@ public sealed class TakeBack(TrainingPathsDbContext db, DraftDesk desk)
         {
             var path = await PathNowAsync(folder, edit, change, ct);
             if (folder.WithFileId(change.FileId) is not { } now)
-                folder.Restore(path, new DraftText(await desk.BytesAsync(draftId, change.ShaBefore!, ct)), change.FileId);
+                folder.Restore(path, new DraftText(await desk.ContentAsync(draftId, change.ShaBefore!, ct)), change.FileId);
             else
                 await PutAsync(folder, now, path, change, ct);
         }
@@ -39,7 +39,7 @@ public sealed class TakeBack(TrainingPathsDbContext db, DraftDesk desk)
         var (path, sha256) = before ? (was.PathBefore, was.ShaBefore) : (was.PathAfter, was.ShaAfter);
         if (path is null || sha256 is null)
             throw RuleViolation.NotFound();
-        var text = new DraftText(await desk.BytesAsync(draftId, sha256, ct));
+        var text = new DraftText(await desk.ContentAsync(draftId, sha256, ct));
         if (folder.WithFileId(fileId) is { } now)
             folder.Write(now, text);
         else
@@ -61,7 +61,7 @@ public sealed class TakeBack(TrainingPathsDbContext db, DraftDesk desk)
         if (change.PathBefore != change.PathAfter)
             file.Move(path);
         if (change.ShaBefore != change.ShaAfter)
-            folder.Write(file, new DraftText(await desk.BytesAsync(file.DraftId, change.ShaBefore!, ct)));
+            folder.Write(file, new DraftText(await desk.ContentAsync(file.DraftId, change.ShaBefore!, ct)));
     }
 
     private async Task<string> PathNowAsync(DraftFolder folder, DraftEdit edit, DraftEditFile change, CancellationToken ct)

@@ -5,7 +5,7 @@ public sealed class TakeFolder(DraftDesk desk)
 {
     public Task<Draft> RunAsync(Guid draftId, Writer writer, DraftArchive archive, CancellationToken ct) => desk.EditAsync(draftId, writer, DraftAct.Imported, folder =>
     {
-        var there = archive.Files.ToDictionary(file => file.Path, file => new DraftText(file.Bytes));
+        var there = archive.Files.ToDictionary(file => file.Path, file => new DraftText(file.Content));
         foreach (var file in folder.Files.ToArray())
         {
             if (!there.Remove(file.Path, out var text))

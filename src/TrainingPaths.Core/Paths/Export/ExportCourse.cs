@@ -7,7 +7,7 @@ namespace TrainingPaths.Core.Paths.Export;
 /// <summary>A published version as a course that any LMS can launch: a module is a chapter, a step a lesson of it. Pure, so that the same version gives the same package.</summary>
 public static class ExportCourse
 {
-    /// <param name="open">Opens a picture by its SHA-256.</param>
+    /// <param name="open">Opens a picture or a recording by its SHA-256.</param>
     /// <exception cref="ArgumentException">The version has no step that this site runs.</exception>
     public static Course Of(ExportSource source, ScormEdition edition, ExportKit kit, Func<string, Stream> open)
     {
@@ -24,8 +24,8 @@ public static class ExportCourse
         ];
         return new Course("TP-" + version.Slug, version.Header.Title, items)
         {
-            // All pages are written by now: the pictures are known.
-            SharedFiles = [.. read, .. kit.Files, .. links.Pictures.Select(picture => new CourseFile(picture.Key, () => open(picture.Value)))],
+            // All pages are written by now: what they show is known.
+            SharedFiles = [.. read, .. kit.Files, .. links.Files.Select(media => new CourseFile(media.Key, () => open(media.Value)))],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using TrainingPaths.Core.Paths.Rendering;
@@ -19,7 +20,16 @@ internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
     /// <summary>Each heading, paragraph and cell, with its line in the text, from 1. Code is nobody's sentence.</summary>
     public IEnumerable<(int Line, string Text)> Passages => Document.Descendants<LeafBlock>().Where(block => block.Inline is not null).Select(block => (block.Line + 1, Rendering.Words.Text(block.Inline!)));
 
-    public IEnumerable<string> Pictures => Document.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => link.Url ?? "");
+    /// <summary>Addresses of pictures, and of recordings with their captions.</summary>
+    public IEnumerable<string> Shown => Document.Descendants<LinkInline>().Where(link => link.IsImage || OfRecordings.Contains(link)).Select(link => link.Url ?? "");
+
+    public IReadOnlyList<(CustomContainer Place, RecordingBlock Block)> Recordings => Known("recordings", checkedText => RecordingBlock.AllOf(checkedText.Document).ToArray());
+
+    /// <summary>Stated seconds of its recordings.</summary>
+    public int Seconds => Recordings.Sum(found => found.Block.Seconds ?? 0);
+
+    /// <summary>Links that name a recording or its captions: nobody clicks them.</summary>
+    public IReadOnlySet<LinkInline> OfRecordings => Known("of-recordings", text => text.Recordings.SelectMany(found => new[] { found.Block.File, found.Block.Captions }).OfType<LinkInline>().ToHashSet());
 
     /// <summary>Null when the text goes beyond what the parser may be given, or when the parser itself gives up on its nesting.</summary>
     public static CheckedMarkdown? Of(MarkdownText text) => Recent.Of(text.Text, text.Text.Length, Parse);

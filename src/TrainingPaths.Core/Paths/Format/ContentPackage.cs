@@ -68,7 +68,11 @@ public sealed class ContentPackage
     internal LinkTargets Links() => new(
         Media.Select(media => (media.File.Path, Address: $"/media/{media.Sha256}/{media.Name}"))
             .Concat(Sheets.Select(sheet => (sheet.Body.Path, Address: $"/paths/{Slug}/sheets/{sheet.Header.Id}")))
-            .ToDictionary(target => target.Path, target => target.Address));
+            .ToDictionary(target => target.Path, target => target.Address))
+    {
+        Language = Header.Language,
+        Sizes = Media.DistinctBy(media => (media.Sha256, media.Name)).ToDictionary(media => $"/media/{media.Sha256}/{media.Name}", media => media.File.Content.Length),
+    };
 
     /// <summary>Each text is parsed once, however many rules look at it; null when it must not or cannot be parsed.</summary>
     internal CheckedMarkdown? Parsed(MarkdownText text) => parsed.GetOrAdd(text, CheckedMarkdown.Of);
@@ -79,16 +83,18 @@ public sealed class ContentPackage
     /// <summary>What kept a file or a folder out of <see cref="Files"/>.</summary>
     internal IEnumerable<Finding> Unread => Reading.All.Where(finding => finding.Rule is "folder.unreadable" or "folder.link" or "folder.name" or "folder.too-deep" or "folder.too-many-files" or "file.too-big");
 
-    /// <summary>The pictures that a text shows, in its order.</summary>
+    /// <summary>The pictures and recordings that a text shows, in its order.</summary>
     internal IEnumerable<PackageMedia> MediaShownIn(MarkdownText text) =>
-        (Parsed(text)?.Pictures ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
+        (Parsed(text)?.Shown ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
 
     internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
 
     public static ContentPackage Read(string directory) => PackageReader.Read(directory, shownPrefix: "");
 
     /// <summary>The same from files that lie on no disk: a draft, an archive that was sent. Each path once.</summary>
-    public static ContentPackage Read(string slug, IEnumerable<(string Path, byte[] Bytes)> files) => PackageReader.Read(slug, files);
+    public static ContentPackage Read(string slug, IEnumerable<FolderFile> files) => PackageReader.Read(slug, files);
+
+    public static ContentPackage Read(string slug, IEnumerable<(string Path, byte[] Bytes)> files) => Read(slug, files.Select(file => new FolderFile(file.Path, file.Bytes)));
 
     /// <summary>A folder that holds <c>path.yaml</c> or <c>modules</c> is one path; any other is a folder of paths, taken in the order of their names.</summary>
     public static ContentPackage[] ReadAll(string directory)
@@ -117,7 +123,7 @@ public sealed record SheetText(SheetHeader Header, MarkdownText Body);
 /// <summary>The activity to carry out in the structure; its introduction is Markdown.</summary>
 public sealed record ActionPlan(ActionPlanFile File, MarkdownText Introduction);
 
-/// <summary>A picture. It is addressed by its content, so that a published version keeps its own.</summary>
+/// <summary>A picture, a recording or its captions. It is addressed by its content, so that a published version keeps its own.</summary>
 public sealed record PackageMedia(SourceFile File, string ContentType, string Sha256)
 {
     public string Name => System.IO.Path.GetFileName(File.Path);

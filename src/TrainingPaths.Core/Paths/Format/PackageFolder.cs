@@ -6,7 +6,6 @@ namespace TrainingPaths.Core.Paths.Format;
 internal sealed partial class PackageFolder(string shownPrefix, Findings findings)
 {
     public const int MostFiles = 500;
-    public const int MostBytesInFile = 1_048_576;
     private const int Deepest = 3;
     private const string NameRemedy = "Utilisez des lettres sans accent en minuscules, des chiffres et des tirets (80 caractères au plus).";
     private const string DepthRemedy = "Suivez l'arborescence décrite dans docs/content-format.md.";
@@ -20,17 +19,17 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     }
 
     /// <summary>Files that lie in no folder of a disk, under the same limits.</summary>
-    public SourceFile[] Read(IEnumerable<(string Path, byte[] Bytes)> given)
+    public SourceFile[] Read(IEnumerable<FolderFile> given)
     {
-        foreach (var (path, bytes) in given.OrderBy(file => file.Path, StringComparer.Ordinal))
+        foreach (var (path, content) in given.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var names = path.Split('/');
             if (names.Any(name => !FileName().IsMatch(name)))
                 findings.Error(At(path), "folder.name", $"Nom refusé : « {path} ».", NameRemedy);
             else if (names.Length > Deepest)
                 findings.Error(At(path), "folder.too-deep", "Dossier trop profond.", DepthRemedy);
-            else if (HasRoomFor(path, bytes.LongLength))
-                files.Add(new SourceFile(path, shownPrefix + path, bytes));
+            else if (HasRoomFor(path, content.Length))
+                files.Add(new SourceFile(path, shownPrefix + path, content));
         }
 
         return [.. files];
@@ -68,15 +67,15 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     private void Take(FileInfo file, string path)
     {
         if (HasRoomFor(path, file.Length))
-            files.Add(new SourceFile(path, shownPrefix + path, ReadAtMost(file)));
+            files.Add(new SourceFile(path, shownPrefix + path, file.Length > FileContent.MostInMemory ? FileContent.Lying(file.Length, file.OpenRead) : ReadAtMost(file)));
     }
 
     private bool HasRoomFor(string path, long bytes)
     {
         if (files.Count >= MostFiles)
             findings.Error(At(path), "folder.too-many-files", $"Plus de {MostFiles} fichiers.", "Découpez le parcours ou retirez les fichiers inutiles.");
-        else if (bytes > MostBytesInFile)
-            findings.Error(At(path), "file.too-big", "Fichier de plus de 1 Mo.", "Allégez l'image ou découpez le texte.");
+        else if (bytes > Recordings.MostBytes(path))
+            findings.Error(At(path), "file.too-big", $"Fichier de plus de {Recordings.MostBytes(path) >> 20} Mo.", Recordings.IsOne(path) ? "Réexportez-le plus léger, ou découpez-le en plusieurs." : "Allégez l'image ou découpez le texte.");
         else
             return true;
         return false;
@@ -86,7 +85,7 @@ internal sealed partial class PackageFolder(string shownPrefix, Findings finding
     {
         using var stream = file.OpenRead();
         // The length was checked, and what a file grows by meanwhile is left for the next reading.
-        var bytes = new byte[Math.Min(file.Length, MostBytesInFile)];
+        var bytes = new byte[Math.Min(file.Length, FileContent.MostInMemory)];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes[..read];
     }

@@ -23,7 +23,7 @@ internal sealed partial class PackageReader
     public static ContentPackage Read(string directory, string shownPrefix) =>
         new PackageReader(new DirectoryInfo(directory).Name, shownPrefix, folder => folder.Read(directory)).Package();
 
-    public static ContentPackage Read(string slug, IEnumerable<(string Path, byte[] Bytes)> files) => new PackageReader(slug, "", folder => folder.Read(files)).Package();
+    public static ContentPackage Read(string slug, IEnumerable<FolderFile> files) => new PackageReader(slug, "", folder => folder.Read(files)).Package();
 
     private ContentPackage Package()
     {

@@ -35,6 +35,7 @@ public static class PathLinter
         ActionPlanRules.Check(package, findings);
         MarkdownRules.Check(package, findings);
         MediaRules.Check(package, findings);
+        RecordingRules.Check(package, findings);
         SheetRules.Check(package, findings);
         AltTextRules.Check(package, findings);
         HeadingRules.Check(package, findings);

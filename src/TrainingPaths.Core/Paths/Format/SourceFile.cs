@@ -3,9 +3,12 @@ using System.Text;
 namespace TrainingPaths.Core.Paths.Format;
 
 /// <summary>One file of a package as it lies on disk. <paramref name="Path"/> is relative to the package, <paramref name="Shown"/> is what findings print.</summary>
-public sealed record SourceFile(string Path, string Shown, byte[] Bytes)
+public sealed record SourceFile(string Path, string Shown, FileContent Content)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Of anything but a recording.</summary>
+    public byte[] Bytes => Content.Bytes;
 
     public Place Start => Place.StartOf(Shown);
 

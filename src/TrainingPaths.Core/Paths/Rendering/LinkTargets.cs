@@ -1,8 +1,16 @@
 namespace TrainingPaths.Core.Paths.Rendering;
 
-/// <summary>Where a text's links lead: pictures to their content's address, sheets to their page, the rest outside.</summary>
+/// <summary>Where a text's links lead: pictures and recordings to their content's address, sheets to their page, the rest outside.</summary>
 public sealed class LinkTargets(IReadOnlyDictionary<string, string> addressByPackagePath)
 {
+    /// <summary>Of the path: what is written around a recording is part of its text.</summary>
+    public string Language { get; init; } = "fr";
+
+    /// <summary>Bytes of recordings, by address.</summary>
+    public IReadOnlyDictionary<string, long> Sizes { get; init; } = new Dictionary<string, long>();
+
+    public long? SizeOf(string? address) => address is not null && Sizes.TryGetValue(address, out var size) ? size : null;
+
     public static bool IsExternal(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && url.Contains("://", StringComparison.Ordinal);
 

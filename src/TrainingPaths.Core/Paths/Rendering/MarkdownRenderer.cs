@@ -41,7 +41,7 @@ public sealed class MarkdownRenderer(LinkTargets links)
         return document;
     }
 
-    private static string Show(Segment segment)
+    private string Show(Segment segment)
     {
         var headings = segment.Blocks.SelectMany(block => block is HeadingBlock heading ? [heading] : block.Descendants<HeadingBlock>()).ToArray();
         CloseGaps(headings);
@@ -57,14 +57,14 @@ public sealed class MarkdownRenderer(LinkTargets links)
             heading.Level = above = Math.Clamp(heading.Level - rise, 2, above + 1);
     }
 
-    private static string Html(IEnumerable<Block> blocks)
+    private string Html(IEnumerable<Block> blocks)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         LessonMarkdown.RenderingPipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TickBoxRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new BlockRenderer(links));
         foreach (var block in blocks)
             renderer.Render(block);
         writer.Flush();

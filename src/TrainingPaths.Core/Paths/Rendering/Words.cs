@@ -10,14 +10,23 @@ public static class Words
     private const double PerMinute = 180;
 
     /// <summary>Rounded to the nearest minute, at least one.</summary>
-    public static int ReadingMinutes(int words) => Math.Max(1, (int)Math.Round(words / PerMinute, MidpointRounding.AwayFromZero));
+    public static int ReadingMinutes(int words) => ReadingMinutes(words, 0);
+
+    /// <summary>The same of a text with recordings: they are heard to their end.</summary>
+    public static int ReadingMinutes(int words, int seconds) => Math.Max(1, (int)Math.Round(words / PerMinute + seconds / 60.0, MidpointRounding.AwayFromZero));
 
     public static int Count(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(run => run.Any(char.IsLetterOrDigit));
 
     public static int Count(IEnumerable<Block> blocks) => blocks.Sum(Count);
 
-    private static int Count(Block block) => TextsOf(block).Sum(Count);
+    // What is said in a recording is read instead of it, or not at all.
+    private static int Count(Block block) => block switch
+    {
+        _ when RecordingBlock.Is(block) => 0,
+        ContainerBlock container => container.Sum(Count),
+        _ => TextsOf(block).Sum(Count),
+    };
 
     /// <summary>The text of each heading, paragraph and cell.</summary>
     public static IEnumerable<string> TextsOf(Block block) => block switch

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Paths.Format;
 using TrainingPaths.Core.Platform;
@@ -10,7 +9,7 @@ public sealed class CompareFolder(TrainingPathsDbContext db)
 {
     public async Task<FolderDifference> RunAsync(ContentPackage package, CancellationToken ct)
     {
-        var here = package.Files.ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
+        var here = package.Files.ToDictionary(file => file.Path, file => file.Content.Sha256);
         var published = await PathFolder.FindAsync(db, package.Slug, ct);
         var there = published is { IsKept: true } ? published.Files.ToDictionary(file => file.Path, file => file.Sha256) : here;
         var both = here.Keys.Intersect(there.Keys).ToArray();

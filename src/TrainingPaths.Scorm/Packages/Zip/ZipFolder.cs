@@ -14,6 +14,20 @@ public static class ZipFolder
         return [.. file.Files.Select(entry => (entry.Name, Content(file, entry)))];
     }
 
+    /// <summary>The same where files may be too large to be held: each is given as a stream, to be read before the next.</summary>
+    public static async Task<IReadOnlyList<(string Name, T Kept)>> ReadAsync<T>(Stream zip, PackageLimits limits, Func<string, Stream, Task<T>> keep)
+    {
+        var file = ZipFile.Open(zip, limits, new ProblemLog());
+        var all = new List<(string, T)>();
+        foreach (var entry in file.Files)
+        {
+            await using var content = file.Read(entry);
+            all.Add((entry.Name, await keep(entry.Name, content)));
+        }
+
+        return all;
+    }
+
     private static byte[] Content(ZipFile file, ZipEntry entry)
     {
         using var content = file.Read(entry);

@@ -9,8 +9,8 @@ using TrainingPaths.Web.Pages.Teach.Studio;
 namespace TrainingPaths.Web.Pages.Teach;
 
 /// <summary>A path that was written elsewhere becomes a draft: of the path of its name, or of a new one.</summary>
-[ActsAs(Scope.Nobody), RequestSizeLimit(DraftArchive.LargestBytes)]
-public sealed class FolderModel(StartDraft start) : PageModel, IShowAgain
+[ActsAs(Scope.Nobody), RequestSizeLimit(DraftArchive.LargestBytes), RequestFormLimits(MultipartBodyLengthLimit = DraftArchive.LargestBytes)]
+public sealed class FolderModel(StartDraft start, FileStore store) : PageModel, IShowAgain
 {
     [BindProperty]
     public FolderForm Form { get; set; } = new();
@@ -24,7 +24,7 @@ public sealed class FolderModel(StartDraft start) : PageModel, IShowAgain
         if (!ModelState.IsValid)
             return this.Again();
         await using var zip = Form.Zip!.OpenReadStream();
-        var archive = DraftArchive.Read(zip);
+        var archive = await DraftArchive.ReadAsync(zip, store, CancellationToken.None);
         var draft = await start.OfFolderAsync(archive.Slug, archive.Files, HttpContext.Writer(), CancellationToken.None);
         return LocalRedirect(StudioLinks.To(draft.Id));
     }

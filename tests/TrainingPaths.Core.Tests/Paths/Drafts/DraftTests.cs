@@ -441,7 +441,7 @@ public sealed class DraftTests
         [.. (await world.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft, default))).Select(f => f.Path).Order(StringComparer.Ordinal)];
 
     private Task<IReadOnlyList<(string Path, byte[] Bytes)>> FilesAsync(Draft draft) =>
-        world.ReadAsync<DraftPackages, IReadOnlyList<(string Path, byte[] Bytes)>>(Caller.Nobody, async p => [.. (await p.FilesAsync(draft, default)).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+        world.ReadAsync<DraftPackages, IReadOnlyList<(string Path, byte[] Bytes)>>(Caller.Nobody, async p => [.. (await p.FilesAsync(draft, default)).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => (f.Path, f.Bytes))]);
 
     private Task<Draft> DraftAsync(Guid id) => world.ReadAsync<TrainingPathsDbContext, Draft>(Caller.Nobody, db => db.Drafts.AsNoTracking().SingleAsync(d => d.Id == id));
 

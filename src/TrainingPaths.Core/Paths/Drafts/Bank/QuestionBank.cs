@@ -59,8 +59,8 @@ public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
             .Join(db.DraftBlobs, x => new { x.File.DraftId, x.File.Sha256 }, b => new { b.DraftId, b.Sha256 }, (x, b) => new { x.Slug, x.Title, x.File, b.Bytes }).AsNoTracking().ToListAsync(ct);
         return [.. files.GroupBy(f => f.File.DraftId).SelectMany(draft =>
         {
-            var objectives = Texts(draft.Where(f => f.File.Path == "path.yaml").Select(f => FormatFile.Read<PathFile>(f.Bytes)?.Header.Objectives).FirstOrDefault() ?? []);
-            return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes).Questions.Where(IsWritten))
+            var objectives = Texts(draft.Where(f => f.File.Path == "path.yaml").Select(f => FormatFile.Read<PathFile>(f.Bytes!)?.Header.Objectives).FirstOrDefault() ?? []);
+            return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes!).Questions.Where(IsWritten))
                 .Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key)));
         })];
     }

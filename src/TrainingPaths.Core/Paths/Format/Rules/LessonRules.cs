@@ -74,15 +74,15 @@ internal static partial class LessonRules
                 findings.Error(places.Of(source, "url"), "lesson.source-url", $"Adresse de source refusée : « {url} ».", "Écrivez une adresse complète en https://, ou retirez la clé.");
         }
         if (package.Parsed(lesson.Body) is { } markdown)
-            CheckReading(places.Of(header.Minutes, "reading"), header.Minutes.Reading, markdown.Words, findings);
+            CheckReading(places.Of(header.Minutes, "reading"), header.Minutes.Reading, markdown, findings);
     }
 
-    private static void CheckReading(Place place, int declared, int words, Findings findings)
+    private static void CheckReading(Place place, int declared, CheckedMarkdown markdown, Findings findings)
     {
-        var counted = Words.ReadingMinutes(words);
+        var counted = Words.ReadingMinutes(markdown.Words, markdown.Seconds);
         var gap = Math.Abs(declared - counted);
         if (gap > 1 && gap > LargestGap * counted)
-            findings.Error(place, "lesson.minutes-gap", $"La lecture annonce {declared} minutes ; {words} mots en demandent {counted}.", $"Écrivez « reading: {counted} » et ajustez path.yaml, ou changez la longueur du texte.");
+            findings.Error(place, "lesson.minutes-gap", $"La lecture annonce {declared} minutes ; {markdown.Words} mots{(markdown.Seconds > 0 ? " et les enregistrements" : "")} en demandent {counted}.", $"Écrivez « reading: {counted} » et ajustez path.yaml, ou changez la longueur du texte.");
     }
 
     [GeneratedRegex(@"\bCode (?:du travail|de l'action sociale|civil|pénal)|\barticles? [LRD]?\.? ?\d|\b[LRD]\. ?\d{3,4}|\bdécret\b|\bloi (?:n°|du)|\b(?:INRS|Anact|CNIL|Dares|HAS|Ameli)\b|\bED \d{3,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

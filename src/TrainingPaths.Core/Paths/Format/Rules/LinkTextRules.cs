@@ -17,7 +17,7 @@ internal static partial class LinkTextRules
                 continue;
             (MarkdownObject Node, string Words, string Target)[] links =
             [
-                .. markdown.Document.Descendants<LinkInline>().Where(link => !link.IsImage && !link.Any(inner => inner is LinkInline)).Select(link => ((MarkdownObject)link, Words.Text(link).Trim(), link.Url ?? "")),
+                .. markdown.Document.Descendants<LinkInline>().Where(link => !link.IsImage && !markdown.OfRecordings.Contains(link) && !link.Any(inner => inner is LinkInline)).Select(link => ((MarkdownObject)link, Words.Text(link).Trim(), link.Url ?? "")),
                 .. markdown.Document.Descendants<AutolinkInline>().Select(link => ((MarkdownObject)link, link.Url, link.Url)),
             ];
             foreach (var (node, words, _) in links)

@@ -37,8 +37,8 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
 
     private void CheckBlock(CustomContainer block)
     {
-        if (!Blocks.Kinds.Contains(block.Info))
-            findings.Error(At(block), "markdown.unknown-block", $"Bloc inconnu : « ::: {block.Info} ».", $"Blocs possibles : {string.Join(", ", Blocks.Kinds)}.");
+        if (!Blocks.Kinds.Contains(block.Info) && !RecordingBlock.Is(block))
+            findings.Error(At(block), "markdown.unknown-block", $"Bloc inconnu : « ::: {block.Info} ».", $"Blocs possibles : {string.Join(", ", [.. Blocks.Kinds, .. RecordingBlock.Kinds])}.");
         if (block.Parent is not MarkdownDocument)
             findings.Error(At(block), "markdown.nested-block", "Un bloc « ::: » ne peut pas être dans un autre élément.", "Fermez le bloc précédent par « ::: ».");
         foreach (var heading in block.OfType<HeadingBlock>().Where(heading => heading.Level == 2))

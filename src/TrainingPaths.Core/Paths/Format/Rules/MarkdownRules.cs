@@ -29,7 +29,7 @@ internal static class MarkdownRules
     {
         if (package.Parsed(text) is not { } markdown)
             return;
-        if (markdown.Words == 0)
+        if (markdown.Words == 0 && markdown.Recordings.Count == 0)
             findings.Error(package.At(text, 1), "lesson.empty", "Cette leçon n'a pas de texte.", "Écrivez-la sous l'en-tête.");
         foreach (var segment in markdown.Known("long-screens", LongScreens))
             findings.Error(package.At(text, segment.Line + 1), "lesson.screen-words", $"Cet écran compte {segment.Words} mots.", $"Coupez-le par un titre « ## » ou un bloc « ::: » : {MostWordsOnScreen} mots au plus, 150 si possible.");

@@ -1,6 +1,6 @@
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
-/// <summary>Pictures are only pictures, and are used.</summary>
+/// <summary>Pictures are only pictures, captions can be shown, and all of them are used.</summary>
 internal static class MediaRules
 {
     public static void Check(ContentPackage package, Findings findings)
@@ -10,8 +10,10 @@ internal static class MediaRules
         {
             if (media.ContentType == PackageMediaTypes.Svg)
                 SvgRules.Check(media.File, findings);
+            if (media.ContentType == PackageMediaTypes.Captions)
+                WebVtt.Check(media.File, findings);
             if (!shown.Contains(media))
-                findings.Warning(media.File.Start, "media.unused", "Aucun texte ne montre cette image.", "Montrez-la dans une leçon ou supprimez-la.");
+                findings.Warning(media.File.Start, "media.unused", "Aucun texte ne montre ce fichier.", "Montrez-le dans une leçon ou supprimez-le.");
         }
     }
 }

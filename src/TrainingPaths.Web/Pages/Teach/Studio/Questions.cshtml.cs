@@ -49,7 +49,7 @@ public sealed class QuestionsModel(DraftDesk desk, ShareDraft share, TakeQuestio
     {
         await base.LoadAsync(ct);
         Document = QuizDocument.Of(Step.Place.Kind, await BytesAsync(ct));
-        var files = (await packages.FilesAsync(Draft, ct)).ToDictionary(file => file.Path, file => file.Bytes);
+        var files = (await packages.FilesAsync(Draft, ct)).Where(file => file.Content.IsInMemory).ToDictionary(file => file.Path, file => file.Bytes);
         Exports = Enum.GetValues<ExchangeFormat>().ToDictionary(format => format, format => QuestionExport.Write(Document.Questions, format, path => files.GetValueOrDefault(path)));
     }
 }

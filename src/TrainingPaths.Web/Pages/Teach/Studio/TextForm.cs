@@ -57,7 +57,7 @@ public sealed class TextForm
     public DraftText LessonText(string id, DateOnly today)
     {
         var body = FormatText.Clean(Body ?? "");
-        var minutes = new LessonMinutes(Words.ReadingMinutes(MarkdownWords.Count(body)), Exercise ?? 0, Reflection ?? 0);
+        var minutes = new LessonMinutes(MarkdownWords.ReadingMinutes(body), Exercise ?? 0, Reflection ?? 0);
         var sources = Sources.Where(source => Line(source.Title).Length + Line(source.Url).Length > 0).Select(source => source.Source(VerifiedOn ?? today)).ToArray();
         return DraftText.Of(FormatText.Markdown(
             new LessonHeader(id, Line(Title), minutes, Objectives, sources.Length == 0 ? null : sources, VerifiedOn, Lines(ToVerify) is { Length: > 0 } open ? open : null, Line(Takeaway) is { Length: > 0 } takeaway ? takeaway : null), body));
