@@ -6,7 +6,7 @@ namespace TrainingPaths.Core.Paths;
 
 public static class PathsModule
 {
-    public static IServiceCollection AddPaths(this IServiceCollection services) => services
+    public static IServiceCollection AddPaths(this IServiceCollection services, Drafts.Media.RecordingsSettings recordings) => services
         .AddScoped<PublishPath>()
         .AddScoped<Catalogue>()
         .AddScoped<Lessons>()
@@ -33,6 +33,9 @@ public static class PathsModule
         .AddScoped<Drafts.Bank.QuestionBank>()
         .AddScoped<Drafts.Bank.TakeFromBank>()
         .AddScoped<Drafts.AddPicture>()
+        .AddScoped<Drafts.Media.AddRecording>()
+        .AddScoped<Drafts.Media.PlaceRecording>()
+        .AddSingleton(recordings)
         .AddScoped<Drafts.ShareDraft>()
         .AddScoped<Drafts.PublishDraft>()
         .AddScoped<Drafts.PutAwayDraft>()

@@ -4,6 +4,7 @@ import "./ts/studio/fresh";
 import "./ts/studio/toolbar";
 import "./ts/studio/paste";
 import "./ts/studio/pictures";
+import "./ts/studio/recording";
 import "./ts/studio/rows";
 import "./ts/studio/preview";
 import "./ts/studio/steps";

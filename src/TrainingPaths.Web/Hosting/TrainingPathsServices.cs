@@ -8,6 +8,7 @@ using TrainingPaths.Core.Enrolments;
 using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Packages;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Drafts.Media;
 using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
@@ -37,7 +38,7 @@ internal static class TrainingPathsServices
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<TrainingPathsDbContext>().AddDefaultTokenProviders();
         return services
             .AddAccounts()
-            .AddPaths()
+            .AddPaths(RecordingsSettings.Of(configuration.GetValue<int?>("Recordings:AudioMegabytes"), configuration.GetValue<int?>("Recordings:VideoMegabytes")))
             .AddEnrolments()
             .AddPackages(PackagesSettings.Of(configuration.GetValue<int?>("Packages:LargestMegabytes")))
             .AddTracking()

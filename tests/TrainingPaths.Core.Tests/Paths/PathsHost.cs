@@ -19,7 +19,7 @@ internal sealed class PathsHost : IAsyncDisposable
     private PathsHost(TestDatabase database)
     {
         this.database = database;
-        services = new ServiceCollection().AddLogging().AddPlatform(database.AppConnectionString, files).AddPaths().AddSingleton(new ExportSettings(exports)).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddPlatform(database.AppConnectionString, files).AddPaths(new Core.Paths.Drafts.Media.RecordingsSettings()).AddSingleton(new ExportSettings(exports)).BuildServiceProvider();
     }
 
     public string OwnerConnectionString => database.OwnerConnectionString;

@@ -34,7 +34,7 @@ internal static class StudioExamples
     private static Example Of(string endpoint, SampleDraft draft)
     {
         var (method, route) = (endpoint[..endpoint.IndexOf(' ', StringComparison.Ordinal)], endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-        var id = route.Contains("/text/", StringComparison.Ordinal) ? draft.Lesson
+        var id = route.Contains("/text/", StringComparison.Ordinal) || route.Contains("/record", StringComparison.Ordinal) || route.Contains("/fragments/", StringComparison.Ordinal) ? draft.Lesson
             : route.Contains("/module/", StringComparison.Ordinal) ? draft.Module
             : route.Contains("/plan/", StringComparison.Ordinal) ? draft.Plan
             : route.Contains("/package/", StringComparison.Ordinal) ? draft.Package
@@ -43,6 +43,10 @@ internal static class StudioExamples
             .Replace("{number}", $"{draft.Revision}", StringComparison.Ordinal).Replace("{sha256}", draft.Picture, StringComparison.Ordinal).Replace("{name}", "dessin.png", StringComparison.Ordinal);
         if (route.EndsWith("?handler=file", StringComparison.Ordinal))
             address += "&format=Gift";
+        if (route.EndsWith("/recording/{id}", StringComparison.Ordinal))
+            address += "?file=" + draft.Film;
+        if (method == "POST" && route.EndsWith("/recordings/{id}", StringComparison.Ordinal))
+            return Example.Upload(address, "film.webm", SmallFilm.Bytes);
         if (method == "GET")
             return Example.Get(address);
         return route.EndsWith("/folder", StringComparison.Ordinal) || route.EndsWith("/questions/{id}", StringComparison.Ordinal)

@@ -152,7 +152,7 @@ public sealed class StatementBudgetTests
             var place = Path.Combine(folder.FullName, "un-grand-parcours");
             BigPath.Write(place, modules: 40, lessons: 4, questions: 13);
             var files = ContentPackage.Read(place).Files.Select(f => (f.Path, f.Bytes)).ToArray();
-            var draft = await site.World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files, new Writer(author, "Anne", SeesAll: false), CancellationToken.None));
+            var draft = await site.World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files.Select(f => new FolderFile(f.Path, f.Bytes)), new Writer(author, "Anne", SeesAll: false), CancellationToken.None));
             var there = await site.World.ReadAsync<DraftDesk, IReadOnlyList<DraftFile>>(Caller.Nobody, d => d.FilesAsync(draft.Id, CancellationToken.None));
             return (draft.Id, there.First(f => f.Place.Kind == DraftPlaceKind.Lesson).StableId!, there.First(f => f.Place.Kind == DraftPlaceKind.Quiz).StableId!);
         }

@@ -35,6 +35,9 @@ public static class DraftRendering
                 targets[file.Path] = sheets + file.StableId;
         }
 
-        return new LinkTargets(targets);
+        return new LinkTargets(targets)
+        {
+            Sizes = files.Where(file => file.Place.Kind == DraftPlaceKind.Media).DistinctBy(file => targets[file.Path]).ToDictionary(file => targets[file.Path], file => file.Size),
+        };
     }
 }

@@ -21,5 +21,10 @@ public static class DraftsRules
     public static readonly Rule ReasonTooShort = new("draft.reason-too-short", "Say why, in at least {0} characters.", 422);
     public static readonly Rule NotInOriginal = new("draft.not-in-original", "The original does not have this step any more.");
     public static readonly Rule AnotherIsOpen = new("draft.another-is-open", "Another draft of this path is open. Put that one away first.");
+    public static readonly Rule Recording = new("draft.recording", "This is no recording that can be played: MP4 or WebM for video; MP3, M4A, Ogg or Opus for audio.", 422);
+    public static readonly Rule RecordingCoding = new("draft.recording-coding", "Many telephones and computers could not play this video. Export it as MP4, with H.264 and AAC.", 422);
+    public static readonly Rule RecordingTooLarge = new("draft.recording-too-large", "This recording is too large: at most {0} MB.", 413);
+    public static readonly Rule NoRoom = new("draft.no-room", "This server has no room for the file. Tell whoever runs it.", 507);
+    public static readonly Rule Captions = new("draft.captions", "These captions cannot be shown. Line {0}: {1}", 422);
     public static readonly Rule Picture = new("draft.picture", "This is no picture that can be shown: PNG, JPEG, WebP or SVG, at most 1 MB.", 422);
 }

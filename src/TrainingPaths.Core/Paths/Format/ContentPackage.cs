@@ -127,4 +127,6 @@ public sealed record ActionPlan(ActionPlanFile File, MarkdownText Introduction);
 public sealed record PackageMedia(SourceFile File, string ContentType, string Sha256)
 {
     public string Name => System.IO.Path.GetFileName(File.Path);
+
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed record PathCounts(
             package.Positioning?.Questions.Length ?? 0,
             package.Final is { } final ? new FinalCounts(final.Draw, package.Pool.Count(), package.Pool.Where(question => question.Objective is not null).CountBy(question => question.Objective!).ToDictionary()) : null,
             counts.AudioScripts,
-            package.Sheets.Length, package.Media.Count(media => media.ContentType.StartsWith("image/", StringComparison.Ordinal)), package.Texts.Sum(text => text.Header.ToVerify?.Length ?? 0));
+            package.Sheets.Length, package.Media.Count(media => media.IsPicture), package.Texts.Sum(text => text.Header.ToVerify?.Length ?? 0));
     }
 }
 

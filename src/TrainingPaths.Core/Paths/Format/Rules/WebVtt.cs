@@ -10,6 +10,7 @@ namespace TrainingPaths.Core.Paths.Format.Rules;
 internal static partial class WebVtt
 {
     private const int MostCues = 5_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private const string Remedy = "Réexportez les sous-titres en WebVTT simple : une ligne « 00:00:01.000 --> 00:00:03.500 », puis les mots, puis une ligne vide.";
 
     public static void Check(SourceFile file, Findings findings)
@@ -49,6 +50,23 @@ internal static partial class WebVtt
             > MostCues => (1, $"Plus de {MostCues} sous-titres."),
             _ => null,
         };
+    }
+
+    /// <summary>What is said, without its times: a paragraph for each pause of three seconds.</summary>
+    public static string Words(string captions)
+    {
+        var (words, last) = (new System.Text.StringBuilder(), TimeSpan.Zero);
+        foreach (var cue in captions.Split("\n\n").Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var timed = Array.FindIndex(cue, line => Timing().IsMatch(line.TrimEnd()));
+            if (timed < 0)
+                continue;
+            var timing = Timing().Match(cue[timed].TrimEnd());
+            words.Append(words.Length == 0 ? "" : Time(timing.Groups["from"].Value) - last > Pause ? "\n\n" : " ").AppendJoin(' ', cue.Skip(timed + 1).Select(line => line.Trim()));
+            last = Time(timing.Groups["to"].Value) ?? last;
+        }
+
+        return words.ToString();
     }
 
     private static (int, string)? CueFault(string[] lines, int at, int end, ref TimeSpan last)

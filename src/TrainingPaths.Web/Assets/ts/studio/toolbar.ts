@@ -26,6 +26,13 @@ for (const bar of document.querySelectorAll<HTMLElement>("[data-toolbar]")) {
     }
   });
   rove(bar);
+  // A page of its own puts its block where the author was writing.
+  for (const link of bar.querySelectorAll<HTMLAnchorElement>("a[data-place]"))
+    link.addEventListener("click", () => {
+      const to = new URL(link.href);
+      to.searchParams.set("at", String(area.value.slice(0, area.selectionStart).split("\n").length));
+      link.href = to.href;
+    });
 }
 
 function use(area: HTMLTextAreaElement, does: DOMStringMap): void {
@@ -55,7 +62,7 @@ function lines(area: HTMLTextAreaElement, mark: string): void {
 
 /** One stop for the tab key; arrows go from button to button (WAI-ARIA toolbar). */
 function rove(bar: HTMLElement): void {
-  const stops = [...bar.querySelectorAll<HTMLElement>(":scope > button, :scope > details > summary")];
+  const stops = [...bar.querySelectorAll<HTMLElement>(":scope > button, :scope > a, :scope > details > summary")];
   for (const [i, stop] of stops.entries()) stop.tabIndex = i === 0 ? 0 : -1;
   bar.addEventListener("keydown", (event) => {
     const at = stops.indexOf(document.activeElement as HTMLElement);

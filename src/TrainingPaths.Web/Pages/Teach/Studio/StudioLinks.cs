@@ -9,6 +9,10 @@ public static class StudioLinks
 
     public static string To(Guid draft, string place) => $"/teach/drafts/{draft}/{place}";
 
+    /// <summary>Where a recording of the draft gets its words, to stand in a lesson.</summary>
+    /// <param name="line">Where the author was writing there.</param>
+    public static string ToRecording(Guid draft, string step, string path, int? line) => To(draft, $"recording/{step}?file={Uri.EscapeDataString(path)}{(line is null ? "" : $"&at={line}")}");
+
     /// <summary>Where a file of the draft is edited; null for what has no page of its own.</summary>
     public static string? To(Guid draft, DraftFile file) => file.Place.Kind switch
     {
