@@ -32,6 +32,8 @@ public static class PathsModule
         .AddScoped<Drafts.TakeQuestions>()
         .AddScoped<Drafts.Bank.QuestionBank>()
         .AddScoped<Drafts.Bank.TakeFromBank>()
+        .AddScoped<Drafts.Fragments.FragmentLibrary>()
+        .AddScoped<Drafts.Fragments.TakeFragment>()
         .AddScoped<Drafts.AddPicture>()
         .AddScoped<Drafts.Media.AddRecording>()
         .AddScoped<Drafts.Media.PlaceRecording>()

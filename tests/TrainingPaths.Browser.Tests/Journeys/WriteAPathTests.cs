@@ -114,6 +114,8 @@ public sealed class WriteAPathTests : Journey
         await page.GetByLabel(language == "fr" ? "Texte" : "Text", new() { Exact = true }).FillAsync("## Un titre\n\n- un\n- deux\n\n::: example\n### Exemple\nUn texte.\n:::");
         await SavedAsync(page);
         await AssertAccessibleAsync(page);
+        await page.GotoAsync((await page.Locator(".studio-toolbar a[href*='/fragments/']").GetAttributeAsync("href"))!);
+        await AssertAccessibleAsync(page);
         await page.GotoAsync(draft);
         await page.GotoAsync((await page.Locator(".studio-steps a[href*='/quiz/']").GetAttributeAsync("href"))!);
         await AssertAccessibleAsync(page);

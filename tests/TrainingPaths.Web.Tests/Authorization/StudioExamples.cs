@@ -1,5 +1,8 @@
 using System.Text;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Drafts;
+using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Worlds;
 
 namespace TrainingPaths.Web.Tests.Authorization;
@@ -25,8 +28,14 @@ internal static class StudioExamples
             return await ProofExamples.OfAsync(endpoint, stage);
         if (!endpoint.Contains(Studio, StringComparison.Ordinal) && !endpoint.Contains("/media/draft/", StringComparison.Ordinal))
             return null;
-        return Of(endpoint, await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer));
+        var draft = await SampleDraft.CreateAsync(stage.Site.World, stage.Scene.Trainer);
+        if (endpoint == $"POST {Studio}/fragments/{{id}}")
+            await WriteAsync(draft, stage);
+        return Of(endpoint, draft);
     }
+
+    private static Task<StepWritten> WriteAsync(SampleDraft draft, Stage stage) => stage.Site.World.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, w => w.ChangeAsync(
+        draft.Id, new Writer(stage.Scene.Trainer, "Anne Le Goff", SeesAll: false), folder => folder.WithId(draft.Lesson), bytes => DraftText.Of(FormatText.Markdown(FormatFile.Read<LessonHeader>(bytes)!.Header, "Un passage.")), default));
 
     private static Example Taking(SampleDraft draft) =>
         Example.Post($"/teach/questions?handler=Add&into={draft.Id}&quiz={draft.Quiz}", ("draft", draft.Id.ToString()), ("slug", draft.Slug), ("step", draft.Quiz), ("question", draft.Question));
@@ -45,6 +54,10 @@ internal static class StudioExamples
             address += "&format=Gift";
         if (route.EndsWith("/recording/{id}", StringComparison.Ordinal))
             address += "?file=" + draft.Film;
+        if (method == "POST" && route.EndsWith("/recording/{id}", StringComparison.Ordinal))
+            return Example.Post(address, ("Form.Title", "Le premier appel"), ("Form.Length", "0:02"));
+        if (method == "POST" && route.EndsWith("/fragments/{id}", StringComparison.Ordinal))
+            return Example.Post(address, ("source", draft.Id.ToString()), ("step", draft.Lesson), ("number", "1"));
         if (method == "POST" && route.EndsWith("/recordings/{id}", StringComparison.Ordinal))
             return Example.Upload(address, "film.webm", SmallFilm.Bytes);
         if (method == "GET")
@@ -56,7 +69,7 @@ internal static class StudioExamples
 
     private static IEnumerable<(string, string)> Fields(string end, SampleDraft draft) => end switch
     {
-        "arrange?handler=add" => [("kind", nameof(Core.Paths.Drafts.NewStep.Lesson)), ("module", draft.Module)],
+        "arrange?handler=add" => [("kind", nameof(NewStep.Lesson)), ("module", draft.Module)],
         "arrange?handler=place" => [("step", draft.Lesson), ("module", draft.Module)],
         "arrange?handler=look" => [("here", draft.Lesson)],
         _ when end.StartsWith("arrange", StringComparison.Ordinal) => [("step", draft.Lesson)],

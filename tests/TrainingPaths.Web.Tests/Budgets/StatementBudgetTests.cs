@@ -87,6 +87,8 @@ public sealed class StatementBudgetTests
     [TestCase("/publish", 12)]
     [TestCase("/history", 9)]
     [TestCase("/proofreading", 10)]
+    [TestCase("/recordings/{lesson}", 8)]
+    [TestCase("/fragments/{lesson}", 13)]
     public async Task The_studio_sends_as_many_statements_for_two_hundred_steps_as_for_two(string page, int budget)
     {
         var draft = await BigDraftAsync();

@@ -26,5 +26,6 @@ public static class DraftsRules
     public static readonly Rule RecordingTooLarge = new("draft.recording-too-large", "This recording is too large: at most {0} MB.", 413);
     public static readonly Rule NoRoom = new("draft.no-room", "This server has no room for the file. Tell whoever runs it.", 507);
     public static readonly Rule Captions = new("draft.captions", "These captions cannot be shown. Line {0}: {1}", 422);
+    public static readonly Rule Licence = new("draft.licence", "The licence of this text ({0}) does not allow it to be taken into this path.");
     public static readonly Rule Picture = new("draft.picture", "This is no picture that can be shown: PNG, JPEG, WebP or SVG, at most 1 MB.", 422);
 }

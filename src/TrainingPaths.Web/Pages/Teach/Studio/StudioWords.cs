@@ -36,6 +36,20 @@ public static class StudioWords
     };
 
     /// <summary>Names of formats are names: the same in every language.</summary>
+    /// <summary>A block, or what stands between them.</summary>
+    public static string OfFragment(string kind, IStringLocalizer<Strings> words) => kind switch
+    {
+        "situation" => words["Situation"],
+        "example" => words["Example"],
+        "mistake" => words["Mistake to avoid"],
+        "exercise" => words["Exercise"],
+        "monday" => words["Monday morning"],
+        "video" => words["Video"],
+        "audio" => words["Audio"],
+        Core.Paths.Drafts.Fragments.Fragment.Sheet => words["Of a practical sheet"],
+        _ => words["Passage"],
+    };
+
     public static string Of(ExchangeFormat format) => format switch
     {
         ExchangeFormat.Gift => "GIFT",
