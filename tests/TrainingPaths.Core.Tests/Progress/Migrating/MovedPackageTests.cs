@@ -1,5 +1,4 @@
 using TrainingPaths.Core.Paths;
-using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Tracking;
 using TrainingPaths.Scorm.Manifests;
 using TrainingPaths.TestKit.Worlds;

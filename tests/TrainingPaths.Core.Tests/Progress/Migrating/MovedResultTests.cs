@@ -1,6 +1,4 @@
 using TrainingPaths.Core.Paths;
-using TrainingPaths.Core.Platform;
-using TrainingPaths.Core.Progress;
 using TrainingPaths.Core.Tests.Assessment;
 using TrainingPaths.TestKit.Worlds;
 
