@@ -33,6 +33,7 @@ internal static class TrainingPathsServices
             .UseRecommendedSerializerSettings()
             .UseStorage(sp.GetRequiredService<JobStorage>())
             .UseFilter(new CallerOfJob())
+            .UseFilter(new LastTry())
             .UseFilter(JobRetries.Filter()));
         services.AddDataProtection().SetApplicationName("TrainingPaths");
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<TrainingPathsDbContext>().AddDefaultTokenProviders();

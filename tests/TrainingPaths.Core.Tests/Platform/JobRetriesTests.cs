@@ -34,6 +34,31 @@ public sealed class JobRetriesTests
         Assert.That(connection.GetStateData(id).Reason, Does.Contain($"of {JobRetries.Waits.Count}"));
     }
 
+    [Test]
+    public async Task The_last_try_knows_that_it_is_the_last()
+    {
+        var told = new List<bool>();
+        await using var world = await World.CreateAsync(services => services.AddSingleton(told).AddScoped<AskingJob>());
+        await world.WriteAsync<Jobs, string>(Caller.Nobody, jobs => Task.FromResult(jobs.Enqueue<AskingJob>(job => job.RunAsync())));
+        var last = await world.WriteAsync<Jobs, string>(Caller.Nobody, jobs => Task.FromResult(jobs.Schedule<AskingJob>(job => job.RunAsync(), TimeSpan.FromDays(1))));
+        await world.RunJobsAsync();
+        using (var connection = world.Get<JobStorage>().GetConnection())
+            connection.SetJobParameter(last, "RetryCount", $"{JobRetries.Waits.Count}");
+        new BackgroundJobClient(world.Get<JobStorage>()).ChangeState(last, new EnqueuedState());
+        await world.RunJobsAsync();
+
+        Assert.That(told, Is.EqualTo(new[] { false, true }));
+    }
+
+    public sealed class AskingJob(List<bool> told)
+    {
+        public Task RunAsync()
+        {
+            told.Add(LastTry.IsNow);
+            return Task.CompletedTask;
+        }
+    }
+
     public sealed class FailingJob(TimeProvider clock)
     {
         public Task RunAsync() => throw new InvalidOperationException($"The mail server is away at {clock.GetUtcNow()}.");

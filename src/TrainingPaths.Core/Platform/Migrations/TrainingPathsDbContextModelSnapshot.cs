@@ -2155,6 +2155,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("completed");
 
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");

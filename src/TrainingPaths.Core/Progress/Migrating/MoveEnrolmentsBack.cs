@@ -8,14 +8,17 @@ namespace TrainingPaths.Core.Progress.Migrating;
 public sealed class MoveEnrolmentsBack(TrainingPathsDbContext db, UnitOfWork work, FollowersOfPath followers, MoveEnrolmentBack moveBack, TimeProvider clock)
 {
     [Queue(Queues.Bulk)]
-    public Task RunAsync(Guid migrationId, CancellationToken ct) => RunAsync(CallerOfJob.Current, migrationId, ct);
+    public Task RunAsync(Guid migrationId, CancellationToken ct) => RunAsync(CallerOfJob.Current, migrationId, LastTry.IsNow, ct);
 
-    internal async Task RunAsync(Caller caller, Guid migrationId, CancellationToken ct)
+    internal async Task RunAsync(Caller caller, Guid migrationId, bool isLast, CancellationToken ct)
     {
         if (await work.WriteAsync(caller, () => BeginAsync(migrationId, ct), ct) is not var (migration, people))
             return;
-        await work.ForEachAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => moveBack.RunAsync(migration, who.EnrolmentId, who.PersonId, ct), ct);
-        await work.WriteAsync(caller, () => FinishAsync(migrationId, ct), ct);
+        var failures = await work.TryEachAsync(people, who => Caller.Person(who.PersonId, who.StructureId), who => moveBack.RunAsync(migration, who.EnrolmentId, who.PersonId, ct), ct);
+        if (failures.Count == 0 || isLast)
+            await work.WriteAsync(caller, () => FinishAsync(migrationId, failures.Count, ct), ct);
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
     }
 
     private async Task<(VersionMigration Migration, IReadOnlyList<MovedPerson> People)?> BeginAsync(Guid migrationId, CancellationToken ct)
@@ -33,12 +36,12 @@ public sealed class MoveEnrolmentsBack(TrainingPathsDbContext db, UnitOfWork wor
         return (migration, await followers.MovedAsync(migration.PathId, migration.Id, ct));
     }
 
-    private async Task FinishAsync(Guid migrationId, CancellationToken ct)
+    private async Task FinishAsync(Guid migrationId, int failed, CancellationToken ct)
     {
         var migration = await db.VersionMigrations.FromSql($"select * from progress.version_migration where id = {migrationId} for update").SingleAsync(ct);
         if (migration.State != MigrationState.Reversing)
             return;   // another run was faster
-        migration.FinishReversal((await followers.MovedAsync(migration.PathId, migration.Id, ct)).Count, clock.GetUtcNow());
+        migration.FinishReversal((await followers.MovedAsync(migration.PathId, migration.Id, ct)).Count - failed, failed, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 }

@@ -50,6 +50,9 @@ public sealed class VersionMigration
     /// <summary>Who stayed because a quiz was open.</summary>
     public int StayedQuizOpen { get; private set; }
 
+    /// <summary>Who could not be moved, there or back, because of a fault: still where they were when the last try was over.</summary>
+    public int Failed { get; private set; }
+
     public DateTimeOffset? FinishedAt { get; private set; }
 
     public Guid? ReversedBy { get; private set; }
@@ -61,9 +64,9 @@ public sealed class VersionMigration
 
     public DateTimeOffset? ReversedAt { get; private set; }
 
-    public void Finish(int stayedCompleted, int stayedQuizOpen, DateTimeOffset now)
+    public void Finish(int stayedCompleted, int stayedQuizOpen, int failed, DateTimeOffset now)
     {
-        (StayedCompleted, StayedQuizOpen, FinishedAt) = (stayedCompleted, stayedQuizOpen, now);
+        (StayedCompleted, StayedQuizOpen, Failed, FinishedAt) = (stayedCompleted, stayedQuizOpen, failed, now);
         State = MigrationState.Done;
     }
 
@@ -74,7 +77,7 @@ public sealed class VersionMigration
     /// <summary>Whoever asked for the way back was no longer an author when the job ran: everybody stays, and it can be asked for again.</summary>
     public void LeaveAsItIs() => (State, ReversedBy) = (MigrationState.Done, null);
 
-    public void FinishReversal(int wentOn, DateTimeOffset now) => (State, WentOn, ReversedAt) = (MigrationState.Reversed, wentOn, now);
+    public void FinishReversal(int wentOn, int failed, DateTimeOffset now) => (State, WentOn, Failed, ReversedAt) = (MigrationState.Reversed, wentOn, failed, now);
 }
 
 /// <summary>Stored as a number.</summary>

@@ -46,6 +46,24 @@ public sealed class KilledMigrationTests
         Assert.That((await scene.ReportAsync(id)).Moved, Is.EqualTo(3));
     }
 
+    [Test]
+    public async Task Somebody_who_always_fails_is_counted_at_the_last_try_and_closes_the_path_to_nobody()
+    {
+        var fault = new Fault();
+        await using var scene = await SceneAsync(fault);
+        for (var i = 0; i < 3; i++)
+            await scene.LearnerAsync("m1-quiz");
+        await scene.ReviseAsync();
+        var id = await scene.StartAsync();
+        fault.At(2, new InvalidOperationException());
+        await Assert.CatchAsync<AggregateException>(() => scene.RunAsync(id, isLast: true));
+        var report = await scene.ReportAsync(id);
+        var again = await scene.MigrateAsync();
+
+        Assert.That((report.State, report.Moved, report.Failed, report.StayedQuizOpen), Is.EqualTo((MigrationState.Done, 2, 1, 0)));
+        Assert.That((again.State, again.Moved, again.Failed), Is.EqualTo((MigrationState.Done, 1, 0)));
+    }
+
     private static async Task<MigrationScene> SceneAsync(Fault fault) => await MigrationScene.CreateAsync(await World.CreateAsync(services => services.AddSingleton<ISubscriber<VersionChanging>>(fault)));
 
     private sealed class Fault : ISubscriber<VersionChanging>

@@ -98,9 +98,9 @@ internal sealed class MigrationScene : IAsyncDisposable
         return await ReportAsync(id);
     }
 
-    public Task<bool> RunAsync(Guid migration) => World.InScopeAsync(async services =>
+    public Task<bool> RunAsync(Guid migration, bool isLast = false) => World.InScopeAsync(async services =>
     {
-        await services.GetRequiredService<MigrateEnrolments>().RunAsync(Caller.Nobody, migration, default);
+        await services.GetRequiredService<MigrateEnrolments>().RunAsync(Caller.Nobody, migration, isLast, default);
         World.Clock.Pass(TimeSpan.FromMinutes(1));
         return true;
     });
@@ -110,7 +110,7 @@ internal sealed class MigrationScene : IAsyncDisposable
         await World.WriteAsync<ReverseMigration>(Caller.Nobody, reverse => reverse.RunAsync(Trainer, migration, default));
         await World.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<MoveEnrolmentsBack>().RunAsync(Caller.Nobody, migration, default);
+            await services.GetRequiredService<MoveEnrolmentsBack>().RunAsync(Caller.Nobody, migration, false, default);
             return true;
         });
         return await ReportAsync(migration);

@@ -104,7 +104,7 @@ public sealed class ReversalTests
         await world.ExecuteAsync($"delete from accounts.appointment where person_id = '{scene.Trainer}'");
         await world.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<MoveEnrolmentsBack>().RunAsync(Caller.Nobody, migration.Id, default);
+            await services.GetRequiredService<MoveEnrolmentsBack>().RunAsync(Caller.Nobody, migration.Id, false, default);
             return true;
         });
         var report = await scene.ReportAsync(migration.Id);
