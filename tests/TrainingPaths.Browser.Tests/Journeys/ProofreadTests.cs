@@ -108,7 +108,7 @@ public sealed class ProofreadTests : Journey
 
     private async Task<Guid> DraftAsync()
     {
-        var files = ContentPackage.Read(ExportedPaths.FolderOf("animer-une-equipe-a-distance")).Files.Select(f => (f.Path, f.Bytes)).ToArray();
+        var files = ContentPackage.Read(ExportedPaths.FolderOf("animer-une-equipe-a-distance")).Files.Select(f => new FolderFile(f.Path, f.Bytes)).ToArray();
         return (await Site.World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files, new Writer(anne, "Anne Le Goff", false), default))).Id;
     }
 

@@ -1266,6 +1266,22 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("version_change", "enrolments");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Notifications.CommentNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.HasKey("PersonId", "CommentId")
+                        .HasName("pk_comment_notice");
+
+                    b.ToTable("comment_notice", "notifications");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Notifications.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1598,7 +1614,6 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnName("sha256");
 
                     b.Property<byte[]>("Bytes")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("bytes");
 
@@ -1742,6 +1757,157 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("draft_file", "paths", t =>
                         {
                             t.HasCheckConstraint("ck_draft_file_path", "path collate \"C\" ~ '^[a-z0-9][a-z0-9._-]{0,79}(/[a-z0-9][a-z0-9._-]{0,79}){0,2}$'");
+                        });
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Proofs.ProofComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("quote");
+
+                    b.Property<Guid?>("ReplyTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_to");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("StepTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_title");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proof_comment");
+
+                    b.HasIndex("ReplyTo")
+                        .HasDatabaseName("ix_proof_comment_reply_to");
+
+                    b.HasIndex("DraftId", "StepId")
+                        .HasDatabaseName("ix_proof_comment_draft_id_step_id");
+
+                    b.ToTable("proof_comment", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Proofs.Proofreading", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.PrimitiveCollection<string[]>("Began")
+                        .HasColumnType("text[]")
+                        .HasColumnName("began");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.PrimitiveCollection<string[]>("ReadFiles")
+                        .HasColumnType("text[]")
+                        .HasColumnName("read_files");
+
+                    b.Property<int?>("ReadRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_revision");
+
+                    b.Property<string>("ReaderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reader_name");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("word");
+
+                    b.HasKey("DraftId", "ReaderId")
+                        .HasName("pk_proofreading");
+
+                    b.HasIndex("ReaderId")
+                        .HasDatabaseName("ix_proofreading_reader_id");
+
+                    b.ToTable("proofreading", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Proofs.PublishingTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("ProofreadingRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proofreading_required");
+
+                    b.HasKey("Id")
+                        .HasName("pk_publishing_terms");
+
+                    b.ToTable("publishing_terms", "paths", t =>
+                        {
+                            t.HasCheckConstraint("ck_publishing_terms_one", "id = 1");
                         });
                 });
 
@@ -3151,6 +3317,31 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_file_draft_blob_draft_id_sha256");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Proofs.ProofComment", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_comment_draft_draft_id");
+
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Proofs.ProofComment", null)
+                        .WithMany()
+                        .HasForeignKey("ReplyTo")
+                        .HasConstraintName("fk_proof_comment_proof_comment_reply_to");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Drafts.Proofs.Proofreading", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Paths.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proofreading_draft_draft_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.PathModule", b =>

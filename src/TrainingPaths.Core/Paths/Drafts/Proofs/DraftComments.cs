@@ -34,7 +34,7 @@ public sealed class DraftComments(TrainingPathsDbContext db)
         if (quoted.Length == 0)
             return new Dictionary<string, string>();
         string[] hashes = [.. quoted.Select(q => q.File!.Sha256)];
-        var bytes = await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && hashes.Contains(x.Sha256)).ToDictionaryAsync(x => x.Sha256, x => x.Bytes, ct);
+        var bytes = await db.DraftBlobs.AsNoTracking().Where(x => x.DraftId == draftId && hashes.Contains(x.Sha256)).ToDictionaryAsync(x => x.Sha256, x => x.Bytes!, ct);
         return quoted.ToDictionary(q => q.Id, q => ShowStep.Of(q.File!, files, bytes[q.File!.Sha256]).Words);
     }
 }

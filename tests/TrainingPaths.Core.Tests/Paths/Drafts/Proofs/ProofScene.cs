@@ -25,7 +25,7 @@ internal sealed class ProofScene(World world, Writer author, Writer reader, Writ
     {
         var structure = await world.StructureAsync();
         var (author, reader, other) = (await TrainerAsync(world, structure, "Anne Le Goff"), await TrainerAsync(world, structure, "Omar Haddad"), await TrainerAsync(world, structure, "Lise Caron"));
-        var files = ContentPackage.Read(ExportedPaths.FolderOf("animer-une-equipe-a-distance")).Files.Select(f => (f.Path, f.Bytes)).ToArray();
+        var files = ContentPackage.Read(ExportedPaths.FolderOf("animer-une-equipe-a-distance")).Files.Select(f => new FolderFile(f.Path, f.Bytes)).ToArray();
         var draft = await world.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.OfFolderAsync(null, files, author, default));
         return new ProofScene(world, author, reader, other, draft.Id);
     }
