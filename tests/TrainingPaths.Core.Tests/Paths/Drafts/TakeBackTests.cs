@@ -1,5 +1,4 @@
 using System.Text;
-using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Worlds;
