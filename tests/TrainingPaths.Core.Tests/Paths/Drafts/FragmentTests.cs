@@ -2,6 +2,7 @@ using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Drafts.Fragments;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.TestKit.Worlds;
 
@@ -52,7 +53,8 @@ public sealed class FragmentTests
         var path = FormatFile.Read<PathFile>(await BytesAsync(f => f.Path == "path.yaml"))!.Header;
         Assert.That(text.Body, Does.Contain("](../../media/semaine.svg)"));
         Assert.That(await BytesAsync(f => f.Path == "media/semaine.svg"), Is.EqualTo(await File.ReadAllBytesAsync(System.IO.Path.Combine(SampleFolder.Original, "media", "semaine.svg"))));
-        Assert.That(text.Header.Sources!.Select(s => s.Title), Has.Some.StartsWith($"« {method.StepTitle} »").And.Some.EqualTo("Guide fictif de l'accueil"));
+        Assert.That(text.Header.Sources!.Select(s => s.Title), Does.Contain(Typography.Bind($"« {method.StepTitle} », Accueillir une nouvelle collègue (Équipe de test, CC-BY-SA-4.0)")));
+        Assert.That(text.Header.Sources!.Select(s => s.Title), Does.Contain("Guide fictif de l'accueil"));
         Assert.That(text.Header.Sources!.First(s => s.Title.StartsWith('«')), Has.Property("Url").EqualTo($"https://ecole.example/paths/{SampleFolder.Slug}").And.Property("Title").Contains("CC-BY-SA-4.0"));
         Assert.That(path.Authors, Is.EqualTo(new[] { "Anne Le Goff", "Équipe de test" }));
 
@@ -80,7 +82,7 @@ public sealed class FragmentTests
     public async Task A_draft_of_somebody_else_gives_nothing()
     {
         var (theirs, step) = await BlankAsync(omar);
-        await WriteAsync(theirs, step, "## Secret\n\nLe mot zygomatique ne se lit qu'ici.");
+        await WriteAsync(omar, theirs, step, "## Secret\n\nLe mot zygomatique ne se lit qu'ici.");
 
         var found = await FindAsync(new FragmentSearch("zygomatique"));
         var refused = await Assert.CatchAsync<RuleViolation>(() => TakeAsync(new FragmentKey(theirs, "", step, 1)));
@@ -93,7 +95,7 @@ public sealed class FragmentTests
     public async Task A_licence_that_forbids_it_is_respected()
     {
         var (other, step) = await BlankAsync(anne);
-        await WriteAsync(other, step, "## Réservé\n\nUn texte sous une autre licence.");
+        await WriteAsync(anne, other, step, "## Réservé\n\nUn texte sous une autre licence.");
         var file = (await FilesAsync(other)).First(f => f.Path == "path.yaml");
         var header = FormatFile.Read<PathFile>(await world.ReadAsync<DraftDesk, byte[]>(Caller.Nobody, d => d.BytesAsync(file, default)))!.Header with { Licence = "CC-BY-NC-ND-4.0" };
         await world.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, w => w.RunAsync(other, anne, f => f.At("path.yaml"), null, DraftText.Of(FormatText.Yaml(header)), default));
@@ -106,8 +108,8 @@ public sealed class FragmentTests
 
     private Task<Draft> TakeAsync(FragmentKey key) => world.WriteAsync<TakeFragment, Draft>(Caller.Nobody, t => t.RunAsync(draft, anne, lesson, null, key, slug => $"https://ecole.example/paths/{slug}", default));
 
-    private Task<StepWritten> WriteAsync(Guid id, string step, string body) => world.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, w => w.ChangeAsync(
-        id, anne with { SeesAll = true }, f => f.WithId(step), bytes => DraftText.Of(FormatText.Markdown(FormatFile.Read<LessonHeader>(bytes)!.Header, body)), default));
+    private Task<StepWritten> WriteAsync(Writer writer, Guid id, string step, string body) => world.WriteAsync<WriteStep, StepWritten>(Caller.Nobody, w => w.ChangeAsync(
+        id, writer, f => f.WithId(step), bytes => DraftText.Of(FormatText.Markdown(FormatFile.Read<LessonHeader>(bytes)!.Header, body)), default));
 
     private async Task<(Guid, string)> BlankAsync(Writer writer)
     {

@@ -1,4 +1,5 @@
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths.Drafts.Fragments;
@@ -53,7 +54,8 @@ public sealed class TakeFragment(DraftDesk desk, FragmentLibrary library, TimePr
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static Source Origin(Fragment fragment, PathFile from, string? address, DateOnly date) =>
-        new($"« {fragment.StepTitle} », {from.Title} ({string.Join(", ", from.Authors)}, {from.Licence})", address, date);
+        // As it is read back from the file: taken twice, it is named once.
+        new(Typography.Bind($"« {fragment.StepTitle} », {from.Title} ({string.Join(", ", from.Authors)}, {from.Licence})"), address, date);
 
     // What is true in one lesson is so in the other for the same reasons. Where it was looked at later than the rest, the check asks for another look.
     private LessonHeader Credited(LessonHeader header, Source origin, LessonHeader? from)
