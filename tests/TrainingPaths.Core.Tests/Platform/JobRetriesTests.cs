@@ -44,7 +44,7 @@ public sealed class JobRetriesTests
         await world.RunJobsAsync();
         using (var connection = world.Get<JobStorage>().GetConnection())
             connection.SetJobParameter(last, "RetryCount", $"{JobRetries.Waits.Count}");
-        new BackgroundJobClient(world.Get<JobStorage>()).ChangeState(last, new EnqueuedState());
+        new BackgroundJobClient(world.Get<JobStorage>()).ChangeState(last, new EnqueuedState(Queues.Default));
         await world.RunJobsAsync();
 
         Assert.That(told, Is.EqualTo(new[] { false, true }));
