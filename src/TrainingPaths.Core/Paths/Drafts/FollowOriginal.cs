@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Platform;
@@ -9,7 +11,7 @@ namespace TrainingPaths.Core.Paths.Drafts;
 public sealed record OriginalNews(string Title, string Language, int Seen, int Current, VersionDifference Difference);
 
 /// <summary>Shows the author of a path of one's own what the original changed since, and takes it step by step: nothing comes by itself.</summary>
-public sealed class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, FileStore store, CompareVersions compare)
+public sealed partial class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, FileStore store, CompareVersions compare)
 {
     /// <returns>Null when the draft was made from no other path, or nothing changed there.</returns>
     public async Task<OriginalNews?> FindAsync(Draft draft, CancellationToken ct)
@@ -20,14 +22,17 @@ public sealed class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, Fi
         return new OriginalNews(after.Header.Title, after.Header.Language, before.Number, after.Number, await compare.RunAsync(before.Id, after.Id, ct));
     }
 
-    /// <summary>Takes one step as the original has it now, over the draft's own: one edit, which can be taken back.</summary>
+    /// <summary>Takes one step as the original has it now, over the draft's own, with the pictures and recordings that it shows: one edit, which can be taken back.</summary>
     public async Task<Draft> TakeAsync(Guid draftId, Writer writer, string stepId, CancellationToken ct)
     {
         var found = await desk.FindAsync(draftId, writer, ct);
         var current = await CurrentAsync(found, ct) ?? throw new RuleViolation(DraftsRules.NotInOriginal);
-        var (path, text, moduleId) = await StepAsync(current, stepId, ct);
+        var sources = await db.VersionSources.AsNoTracking().Where(s => s.PathVersionId == current).OrderBy(s => s.Path).ToListAsync(ct);
+        var moduleId = await db.Steps.Where(s => s.PathVersionId == current && s.StableId == stepId).Select(s => s.ModuleId).FirstOrDefaultAsync(ct);
+        var (path, original) = Step(sources, stepId);
         return await desk.EditAsync(draftId, writer, DraftAct.TookFromUpstream, folder =>
         {
+            var text = WithMedia(folder, original, sources);
             var file = folder.WithId(stepId);
             if (file is not null)
                 folder.Write(file, text);
@@ -50,22 +55,30 @@ public sealed class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, Fi
         ? await db.TrainingPaths.Where(p => db.PathVersions.Any(v => v.Id == from && v.PathId == p.Id)).Select(p => p.CurrentVersionId).FirstOrDefaultAsync(ct)
         : null;
 
-    private async Task<(string Path, DraftText Text, string? ModuleId)> StepAsync(Guid versionId, string stepId, CancellationToken ct)
+    private (string Path, DraftText Text) Step(IReadOnlyList<VersionSource> sources, string stepId)
     {
-        var module = await db.Steps.Where(s => s.PathVersionId == versionId && s.StableId == stepId).Select(s => s.ModuleId).FirstOrDefaultAsync(ct);
-        foreach (var source in await db.VersionSources.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Path).ToListAsync(ct))
+        foreach (var source in sources)
         {
             var place = DraftPlace.Of(source.Path);
             if (place.Kind is DraftPlaceKind.Media or DraftPlaceKind.Module or DraftPlaceKind.Path or DraftPlaceKind.Other)
                 continue;
-            using var from = store.Open(source.Sha256);
-            using var bytes = new MemoryStream();
-            await from.CopyToAsync(bytes, ct);
-            if (DraftFacts.Of(place.Kind, bytes.ToArray()).StableId == stepId)
-                return (source.Path, new DraftText(bytes.ToArray()), module);
+            var text = new DraftText(store.ContentOf(source.Sha256, source.Size));
+            if (DraftFacts.Of(place.Kind, text.Bytes).StableId == stepId)
+                return (source.Path, text);
         }
 
         throw new RuleViolation(DraftsRules.NotInOriginal);
+    }
+
+    // Where the draft has something else under a name, its other steps may show that: what comes gets another name, also in the text.
+    private DraftText WithMedia(DraftFolder folder, DraftText text, IReadOnlyList<VersionSource> sources)
+    {
+        var words = Encoding.UTF8.GetString(text.Bytes);
+        var shown = MediaName().Matches(words).Select(name => name.Value).ToHashSet();
+        var moved = new Dictionary<string, string>();
+        foreach (var source in sources.Where(source => shown.Contains(source.Path)))
+            moved[source.Path] = MediaNames.Keep(folder, source.Path["media/".Length..], new DraftText(store.ContentOf(source.Sha256, source.Size))).Path;
+        return moved.All(name => name.Key == name.Value) ? text : DraftText.Of(MediaName().Replace(words, name => moved.GetValueOrDefault(name.Value, name.Value)));
     }
 
     // In the module of the same id, else in the last one; what belongs to the whole path keeps its place.
@@ -78,4 +91,7 @@ public sealed class FollowOriginal(TrainingPathsDbContext db, DraftDesk desk, Fi
             ?? (folder.Modules is [.., var last] ? last : folder.NewModule("module"));
         return place.Number > 0 ? folder.NewNumbered(module, place.Name) : module + place.Name;
     }
+
+    [GeneratedRegex("media/[a-z0-9][a-z0-9._-]*[a-z0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex MediaName();
 }

@@ -227,6 +227,30 @@ public sealed class DraftTests : DraftScene
         Assert.That(await NewsAsync(fork.Id), Is.Null);
     }
 
+    [Test]
+    public async Task A_step_that_is_taken_brings_the_pictures_it_shows_and_changes_none_of_the_draft()
+    {
+        var slug = await PublishedAsync();
+        var fork = await World.WriteAsync<StartDraft, Draft>(Caller.Nobody, s => s.ForkAsync(slug, Anne, default));
+        var files = Package(slug).Files.Select(f => (f.Path, f.Bytes)).ToList();
+        var picture = files.First(f => f.Path.EndsWith(".svg", StringComparison.Ordinal));
+        var drawn = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(picture.Bytes).Replace("</svg>", "<g/></svg>", StringComparison.Ordinal));
+        var fresh = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(picture.Bytes).Replace("</svg>", "<g/><g/></svg>", StringComparison.Ordinal));
+        var lesson = files.First(f => DraftPlace.Of(f.Path).Kind == DraftPlaceKind.Lesson && !Encoding.UTF8.GetString(f.Bytes).Contains("media/", StringComparison.Ordinal));
+        var read = FormatFile.Read<LessonHeader>(lesson.Bytes)!;
+        var text = Encoding.UTF8.GetBytes(FormatText.Markdown(read.Header, $"{read.Body}\n\n![Un dessin](../../{picture.Path})\n\n![Un autre](../../media/neuf.svg)"));
+        var next = files.Select(f => f.Path == lesson.Path ? (f.Path, text) : f.Path == picture.Path ? (f.Path, drawn) : f).Append(("media/neuf.svg", fresh)).ToArray();
+        await World.WriteAsync<PublishPath, PublishResult>(Caller.Nobody, p => p.RunAsync(ContentPackage.Read(slug, next), null, default));
+
+        await World.WriteAsync<FollowOriginal, Draft>(Caller.Nobody, f => f.TakeAsync(fork.Id, Anne, read.Header.Id, default));
+
+        var after = (await FilesAsync(await DraftAsync(fork.Id))).ToDictionary(f => f.Path, f => f.Bytes);
+        var renamed = picture.Path.Replace(".svg", "-2.svg", StringComparison.Ordinal);
+        Assert.That(after[picture.Path], Is.EqualTo(picture.Bytes));
+        Assert.That((after[renamed], after["media/neuf.svg"]), Is.EqualTo((drawn, fresh)));
+        Assert.That(Encoding.UTF8.GetString(after[lesson.Path]), Does.Contain($"({"../../" + renamed})").And.Contain("(../../media/neuf.svg)"));
+    }
+
     private async Task<(string Path, string Id, byte[] Text)> ChangeALessonAsync(string slug)
     {
         var files = Package(slug).Files.Select(f => (f.Path, f.Bytes)).ToArray();
