@@ -106,7 +106,8 @@ public static partial class QuizText
 
     private static QuizQuestion Choice(QuizQuestion question, string[] answers)
     {
-        var options = answers.Select(Option).ToArray();
+        // « a) », « b) »: who numbers answers by letters means answers to choose from, and no letter is part of them.
+        var options = (answers.All(line => Letter().IsMatch(line)) ? answers.Select(line => Letter().Replace(line, "$1")) : answers).Select(Option).ToArray();
         var kind = options is [{ Text: "Vrai" or "True" }, { Text: "Faux" or "False" }] ? QuestionKind.TrueFalse
             : options.Count(option => option.Correct) > 1 ? QuestionKind.Multiple : QuestionKind.Single;
         return question with { Kind = kind, Options = options };
@@ -168,6 +169,9 @@ public static partial class QuizText
 
     [GeneratedRegex(@"\A(?<answer>-?[0-9][0-9  ]*(?:[.,][0-9]+)?)(?:\s*(?:±|\+/-)\s*(?<off>[0-9]+(?:[.,][0-9]+)?))?(?:\s+(?<unit>[\p{L}%€°][\p{L}\p{N}\s./%€°'’-]{0,19}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"\A([*-] ?)?[a-h][.)] ", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
 
     [GeneratedRegex(@"\(([0-9]{1,2})\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Points();

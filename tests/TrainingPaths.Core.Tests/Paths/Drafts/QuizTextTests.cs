@@ -73,6 +73,14 @@ public sealed class QuizTextTests
     }
 
     [Test]
+    public void Letters_before_answers_are_no_part_of_them()
+    {
+        var question = Read("Qui appelle ?\n* a) Nadia\n- b) Paul\n- c) Personne").Single();
+
+        Assert.That(question.Options!.Select(o => (o.Text, o.Correct)), Is.EqualTo(new[] { ("Nadia", true), ("Paul", false), ("Personne", false) }));
+    }
+
+    [Test]
     public void Two_questions_of_the_same_words_stay_two()
     {
         var one = New(QuestionKind.Single) with { Text = "Que faire\u00A0?", Objective = "o1", Options = [new QuizOption("a", null, true), new QuizOption("b")] };

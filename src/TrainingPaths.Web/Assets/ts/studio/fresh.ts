@@ -5,8 +5,10 @@ async function look(shown: HTMLElement): Promise<void> {
   const answer = await fetch(shown.dataset["fresh"] ?? "").catch(() => null);
   if (answer === null || !answer.ok) return;
   const words = await answer.text();
+  const open = shown.querySelector("details")?.open ?? false;
   shown.hidden = false;
-  if (shown.innerHTML !== words) shown.innerHTML = words;
+  shown.innerHTML = words;
+  shown.querySelector("details")?.toggleAttribute("open", open);
 }
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-fresh]")) {

@@ -28,6 +28,9 @@ internal static partial class StudioFindings
         "path.objective-untested" => ("Aucune question ne porte sur cet objectif.", "Choisissez-le sous une question, ou écrivez-en une."),
         "path.objective-untaught" => ("Aucune leçon ne sert cet objectif.", "Cochez-le dans une leçon, ou retirez-le."),
         "lesson.screen-words" => (finding.Message, "Ajoutez un titre (## au début d'une ligne) là où un nouvel écran peut commencer."),
+        "quiz.draw" => (finding.Message, "Mettez moins de « Questions posées », ou laissez vide : toutes sont posées."),
+        "markdown.sanitised" => (finding.Message, "Retirez-le : seuls les éléments de la barre d'outils sont montrés."),
+        "markdown.dead-link" when finding.Message.StartsWith("Image", StringComparison.Ordinal) => (finding.Message, "Envoyez-la par le bouton « Image », ou retirez cette ligne."),
         _ => (finding.Message, finding.Remedy),
     };
 
