@@ -11,6 +11,7 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>What the pages of the studio share: one author, one draft, its steps on the left.</summary>
 [ActsAs(Scope.Nobody)]
+[ResponseCache(NoStore = true)]
 public abstract class StudioPage(DraftDesk desk, ShareDraft share, TimeProvider clock) : PageModel, IShowAgain
 {
     [FromRoute(Name = "draft")]
