@@ -88,7 +88,7 @@ public sealed class StatementBudgetTests
     [TestCase("/history", 9)]
     [TestCase("/proofreading", 10)]
     [TestCase("/recordings/{lesson}", 8)]
-    [TestCase("/fragments/{lesson}", 13)]
+    [TestCase("/fragments/{lesson}", 14)]
     public async Task The_studio_sends_as_many_statements_for_two_hundred_steps_as_for_two(string page, int budget)
     {
         var draft = await BigDraftAsync();

@@ -8,7 +8,7 @@ namespace TrainingPaths.Core.Paths.Drafts.Fragments;
 
 /// <summary>
 /// Passages and blocks of all published paths and of the writer's own drafts. There is no table of them: the texts are read where they stand. A version never changes, so a node
-/// cuts its texts once: from then on a search sends five statements, however many paths there are.
+/// cuts its texts once: a search sends five statements then, and six before, however many paths there are.
 /// </summary>
 public sealed class FragmentLibrary(TrainingPathsDbContext db, DraftDesk desk, FileStore store)
 {
@@ -38,7 +38,7 @@ public sealed class FragmentLibrary(TrainingPathsDbContext db, DraftDesk desk, F
     {
         var origin = key.DraftId is { } draft
             ? (await DraftedAsync([await desk.FindAsync(draft, writer, ct)], ct))[0]
-            : Published(await PathFolder.FindAsync(db, key.Slug, ct) ?? throw RuleViolation.NotFound());
+            : Published(key.Slug, (await PathFolder.FindAsync(db, key.Slug, ct) ?? throw RuleViolation.NotFound()).Files);
         return ((await CutAsync(origin)).FirstOrDefault(f => f.Key.StepId == key.StepId && f.Key.Number == key.Number) ?? throw RuleViolation.NotFound(), origin);
     }
 
@@ -56,22 +56,22 @@ public sealed class FragmentLibrary(TrainingPathsDbContext db, DraftDesk desk, F
 
     private async Task<List<(FragmentOrigin Origin, IReadOnlyList<Fragment> Cut)>> PublishedAsync(string but, CancellationToken ct)
     {
-        var all = new List<(FragmentOrigin, IReadOnlyList<Fragment>)>();
-        foreach (var path in await db.TrainingPaths.AsNoTracking().Where(p => p.CurrentVersionId != null && p.Slug != but).OrderBy(p => p.Slug).ToListAsync(ct))
+        var paths = await db.TrainingPaths.AsNoTracking().Where(p => p.CurrentVersionId != null && p.Slug != but).OrderBy(p => p.Slug).ToListAsync(ct);
+        Guid[] unknown = [.. paths.Select(p => p.CurrentVersionId!.Value).Where(id => !Known.ContainsKey(id))];
+        var files = unknown.Length == 0 ? [] : await db.VersionSources.AsNoTracking().Where(s => unknown.Contains(s.PathVersionId)).ToListAsync(ct);
+        foreach (var version in files.GroupBy(file => file.PathVersionId))
         {
-            if (!Known.TryGetValue(path.CurrentVersionId!.Value, out var known) && await PathFolder.FindAsync(db, path.Slug, ct) is { IsKept: true } folder)
-                known = Known[folder.Version.Id] = (Published(folder), await CutAsync(Published(folder)));
-            if (known.Origin is not null)
-                all.Add(known);
+            var origin = Published(paths.First(p => p.CurrentVersionId == version.Key).Slug, [.. version.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+            Known[version.Key] = (origin, await CutAsync(origin));
         }
 
-        return all;
+        return [.. paths.Where(p => Known.ContainsKey(p.CurrentVersionId!.Value)).Select(p => Known[p.CurrentVersionId!.Value])];
     }
 
-    private FragmentOrigin Published(PathFolder folder)
+    private FragmentOrigin Published(string slug, IReadOnlyList<VersionSource> files)
     {
-        var sizes = folder.Files.DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256, f => f.Size);
-        return new FragmentOrigin(null, folder.Slug, [.. folder.Files.Select(f => (f.Path, f.Sha256, f.Size))], sha256 => Task.FromResult(store.ContentOf(sha256, sizes[sha256])));
+        var sizes = files.DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256, f => f.Size);
+        return new FragmentOrigin(null, slug, [.. files.Select(f => (f.Path, f.Sha256, f.Size))], sha256 => Task.FromResult(store.ContentOf(sha256, sizes[sha256])));
     }
 
     private static async Task<IReadOnlyList<Fragment>> CutAsync(FragmentOrigin origin)
