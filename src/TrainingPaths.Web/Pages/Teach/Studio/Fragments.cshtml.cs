@@ -11,11 +11,8 @@ using TrainingPaths.Web.Localization;
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>Passages and blocks of other paths, to be found, read as learners see them, and copied into a lesson. What is looked for stays in the address.</summary>
-public sealed class FragmentsModel(DraftDesk desk, ShareDraft share, FragmentLibrary library, TakeFragment take, IConfiguration configuration, IStringLocalizer<Strings> words, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class FragmentsModel(DraftDesk desk, ShareDraft share, FragmentLibrary library, TakeFragment take, IConfiguration configuration, IStringLocalizer<Strings> words, TimeProvider clock) : FilePage(desk, share, clock, DraftPlaceKind.Lesson, DraftPlaceKind.Practice)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     /// <summary>Line where the author was writing.</summary>
     [FromQuery(Name = "at")]
     public int? At { get; set; }
@@ -26,11 +23,7 @@ public sealed class FragmentsModel(DraftDesk desk, ShareDraft share, FragmentLib
     [BindProperty(SupportsGet = true), Display(Name = "Kind"), StringLength(20)]
     public string? Kind { get; set; }
 
-    public DraftFile Step { get; private set; } = null!;
-
     public FragmentAnswer Answer { get; private set; } = new([], 0);
-
-    public override string? Here => StepId;
 
     public IEnumerable<SelectListItem> Kinds => [new(words["All kinds"], ""), .. Fragment.Kinds.Select(kind => new SelectListItem(StudioWords.OfFragment(kind, words), kind, kind == Kind))];
 
@@ -39,14 +32,13 @@ public sealed class FragmentsModel(DraftDesk desk, ShareDraft share, FragmentLib
     public async Task<IActionResult> OnPostAsync(Guid? source, string? slug, string? step, int number)
     {
         var key = new FragmentKey(source, slug ?? "", step ?? "", number);
-        await take.RunAsync(DraftId, Me, StepId, At, key, path => $"{Origins.PublicAddressOf(configuration)}/paths/{path}", CancellationToken.None);
+        await take.RunAsync(DraftId, Me, StepId!, At, key, path => $"{Origins.PublicAddressOf(configuration)}/paths/{path}", CancellationToken.None);
         return LocalRedirect(StudioLinks.To(DraftId, $"text/{StepId}"));
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Practice && f.StableId == StepId) ?? throw RuleViolation.NotFound();
         Answer = await library.RunAsync(DraftId, Me, new FragmentSearch(Q, Kind), ct);
     }
 }

@@ -8,11 +8,8 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>What is written around a recording before it stands in a lesson: title, length, captions, what is said.</summary>
 [RequestSizeLimit(2 << 20)]
-public sealed class RecordingModel(DraftDesk desk, ShareDraft share, PlaceRecording place, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class RecordingModel(DraftDesk desk, ShareDraft share, PlaceRecording place, TimeProvider clock) : FilePage(desk, share, clock, DraftPlaceKind.Lesson, DraftPlaceKind.Practice)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     [FromQuery(Name = "file")]
     public string? Path { get; set; }
 
@@ -23,15 +20,11 @@ public sealed class RecordingModel(DraftDesk desk, ShareDraft share, PlaceRecord
     [BindProperty]
     public RecordingTextForm Form { get; set; } = new();
 
-    public DraftFile Step { get; private set; } = null!;
-
     public DraftFile Recording { get; private set; } = null!;
 
     public bool IsVideo => Core.Paths.Format.Recordings.IsVideo(Recording.Path);
 
     public string Address => $"/media/draft/{DraftId}/{Recording.Sha256}/{Recording.Place.Name}";
-
-    public override string? Here => StepId;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -44,14 +37,13 @@ public sealed class RecordingModel(DraftDesk desk, ShareDraft share, PlaceRecord
         }
 
         var recording = new RecordingText(Path ?? "", Form.Title!, Form.Length!.Trim(), await CaptionsAsync(), Form.Transcript ?? "");
-        await place.RunAsync(DraftId, Me, StepId, At, recording, CancellationToken.None);
+        await place.RunAsync(DraftId, Me, StepId!, At, recording, CancellationToken.None);
         return LocalRedirect(StudioLinks.To(DraftId, $"text/{StepId}"));
     }
 
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Practice && f.StableId == StepId) ?? throw RuleViolation.NotFound();
         Recording = Files.FirstOrDefault(f => f.Path == Path && Core.Paths.Format.Recordings.IsOne(f.Path)) ?? throw RuleViolation.NotFound();
     }
 

@@ -19,11 +19,8 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 /// </summary>
 [OutsideUnitOfWork, IgnoreAntiforgeryToken, NoFormBinding]
 public sealed class RecordingsModel(DraftDesk desk, ShareDraft share, AddRecording add, RecordingsSettings settings, UnitOfWork work, IAntiforgery antiforgery, IStringLocalizer<Strings> words, TimeProvider clock)
-    : StudioPage(desk, share, clock)
+    : FilePage(desk, share, clock, DraftPlaceKind.Lesson, DraftPlaceKind.Practice)
 {
-    [FromRoute(Name = "id")]
-    public string StepId { get; set; } = "";
-
     /// <summary>Line where the author was writing.</summary>
     [FromQuery(Name = "at")]
     public int? At { get; set; }
@@ -33,11 +30,7 @@ public sealed class RecordingsModel(DraftDesk desk, ShareDraft share, AddRecordi
 
     public RecordingsSettings Settings => settings;
 
-    public DraftFile Step { get; private set; } = null!;
-
     public IReadOnlyList<DraftFile> Recordings { get; private set; } = [];
-
-    public override string? Here => StepId;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShownAsync(ct) ? Page() : NotFound();
 
@@ -52,7 +45,7 @@ public sealed class RecordingsModel(DraftDesk desk, ShareDraft share, AddRecordi
             if (await UploadedFile.FromAsync(HttpContext, antiforgery) is not { Name.Length: > 0 } file)
                 return Refuse(words["Choose a recording."]);
             var path = await add.RunAsync(HttpContext.CallerIn(Scope.Nobody), DraftId, Me, file.Name, file.Content, HttpContext.RequestAborted);
-            return LocalRedirect(StudioLinks.ToRecording(DraftId, StepId, path, At));
+            return LocalRedirect(StudioLinks.ToRecording(DraftId, Step.StableId!, path, At));
         }
         catch (RuleViolation refused)
         {
@@ -71,7 +64,6 @@ public sealed class RecordingsModel(DraftDesk desk, ShareDraft share, AddRecordi
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Step = Files.FirstOrDefault(f => f.StableId == StepId && f.Place.Kind is DraftPlaceKind.Lesson or DraftPlaceKind.Practice && f.StableId == StepId) ?? throw RuleViolation.NotFound();
         Recordings = [.. Files.Where(f => Core.Paths.Format.Recordings.IsOne(f.Path))];
     }
 
