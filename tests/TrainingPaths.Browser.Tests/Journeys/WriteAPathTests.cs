@@ -73,8 +73,7 @@ public sealed class WriteAPathTests : Journey
 
         await Assertions.Expect(second.GetByText("Anne Le Goff a modifié cette étape entre-temps.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Omar.");
-        await second.Locator("summary", new() { HasText = "L'autre texte" }).ClickAsync();
-        await Assertions.Expect(second.GetByText("Le texte d'Anne.")).ToBeVisibleAsync();
+        await Assertions.Expect(second.Locator(".notice .difference-text")).ToContainTextAsync(new Regex("Anne.*Omar"));
         await LessonAsync(second, draft);
         await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Anne.");
         await Assertions.Expect(second.GetByText(new Regex("Anne Le Goff a aussi ouvert ce brouillon"))).ToBeVisibleAsync();
@@ -138,6 +137,9 @@ public sealed class WriteAPathTests : Journey
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(page.Locator("article.studio-question")).ToHaveCountAsync(before + 1);
             var card = page.Locator("article.studio-question").Nth(before);
+            // The address names the new question: once it is loaded the browser moves there, and takes the focus from whoever was quicker.
+            await page.WaitForFunctionAsync("document.readyState === 'complete'");
+            await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             await card.GetByLabel("Question", new() { Exact = true }).FocusAsync();
             foreach (var keys in write)
                 await (keys == "\t" ? page.Keyboard.PressAsync("Tab") : page.Keyboard.TypeAsync(keys));
