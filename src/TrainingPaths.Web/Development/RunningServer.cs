@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace TrainingPaths.Web.Development;
 
@@ -11,8 +12,12 @@ internal static class RunningServer
     public static string PidFile(string files) => Path.Combine(files, "postmaster.pid");
 
     /// <summary>Linux: each server process stands in the data directory, even those that outlive a killed parent for a moment. Elsewhere the pid file and the name of the process.</summary>
-    public static bool IsOn(string files) =>
-        OperatingSystem.IsLinux() ? Directory.EnumerateDirectories("/proc").Any(process => StandsIn(process, files)) : IsNamed(files);
+    public static bool IsOn(string files) => OperatingSystem.IsLinux() ? Processes(files).Any() : IsNamed(files);
+
+    /// <summary>Linux: by their numbers, whoever began them. Elsewhere none is found.</summary>
+    public static IEnumerable<int> Processes(string files) => OperatingSystem.IsLinux()
+        ? Directory.EnumerateDirectories("/proc").Where(process => StandsIn(process, files)).Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture))
+        : [];
 
     /// <summary>Removes what a dead server left. To be called under the cluster's lock, when no process is on the files.</summary>
     public static void ForgetDead(ClusterDirectory directory)

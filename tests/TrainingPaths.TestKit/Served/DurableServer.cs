@@ -53,6 +53,13 @@ public sealed class DurableServer : IAsyncDisposable
         // The parent first: it would otherwise begin to recover when it misses a child.
         foreach (var process in Processes)
             KillOne(process);
+        // A session that began between looking and killing waits for a lock of a dead one, for ever: nothing tells it that its server is gone.
+        while (RunningServer.Processes(Path.Combine(_cluster.Directory, "data")).ToArray() is { Length: > 0 } late)
+        {
+            foreach (var process in late)
+                KillOne(process);
+            Thread.Sleep(5);
+        }
     }
 
     /// <summary>kill -9 of one session's process: the server then ends all others, and recovers by itself.</summary>

@@ -81,7 +81,8 @@ internal sealed class LossRun : IAsyncDisposable
     public async Task KillAsync(IEnumerable<Victim> victims, bool tryForbidden, TimeSpan longestPause)
     {
         using var stop = new CancellationTokenSource();
-        var learning = Task.WhenAll(_learners.Select(l => Task.Run(() => l.LearnAsync(tryForbidden, stop.Token))));
+        using var giveUp = new CancellationTokenSource();
+        var learning = Task.WhenAll(_learners.Select(l => Task.Run(() => l.LearnAsync(tryForbidden, stop.Token, giveUp.Token))));
         try
         {
             Victim[] shuffled = [.. victims];
@@ -91,6 +92,12 @@ internal sealed class LossRun : IAsyncDisposable
                 await Task.Delay(_random.Next((int)longestPause.TotalMilliseconds));
                 await KillAsync(victim);
             }
+        }
+        catch
+        {
+            // What was killed did not come back: learners who try until it does would hide why.
+            await giveUp.CancelAsync();
+            throw;
         }
         finally
         {

@@ -21,6 +21,7 @@ internal sealed partial class VirtualLearner(HttpClient client, EnrolledLearner 
     private Guid _attempt;
     private string[] _questions = [];
     private long _now;
+    private CancellationToken _giveUp;
 
     /// <summary>In the order in which the server said yes.</summary>
     public IReadOnlyList<SavedItem> Acked => _acked;
@@ -50,8 +51,11 @@ internal sealed partial class VirtualLearner(HttpClient client, EnrolledLearner 
         _questions = [.. QuestionMark().Matches(page).Select(m => m.Groups[1].Value)];
     }
 
-    public async Task LearnAsync(bool tryForbidden, CancellationToken stop)
+    /// <param name="stop">Ends with the save that is under way.</param>
+    /// <param name="giveUp">Ends without it.</param>
+    public async Task LearnAsync(bool tryForbidden, CancellationToken stop, CancellationToken giveUp)
     {
+        _giveUp = giveUp;
         while (!stop.IsCancellationRequested)
         {
             var draw = _random.Next(100);
@@ -89,7 +93,7 @@ internal sealed partial class VirtualLearner(HttpClient client, EnrolledLearner 
         object body = answers
             ? new { items = items.Select(i => new { i.Id, question = i.About, options = new[] { i.Content }, i.At }) }
             : new { items = items.Select(i => new { i.Id, step = i.About, screen = int.Parse(i.Content, CultureInfo.InvariantCulture), done = i.Content == "0", i.At }) };
-        while (true)
+        while (!_giveUp.IsCancellationRequested)
         {
             var (status, acked) = await TryAsync(address, body);
             if (status is 200 && acked.SequenceEqual(items.Select(i => i.Id)))

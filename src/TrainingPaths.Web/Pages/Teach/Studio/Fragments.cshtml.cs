@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Drafts.Fragments;
-using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Hosting;
 using TrainingPaths.Web.Localization;
 
