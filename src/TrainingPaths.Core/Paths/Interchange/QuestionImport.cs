@@ -24,7 +24,7 @@ public static class QuestionImport
         if (kind == FileKind.OtherXml)
         {
             if (XmlParts.Read(bytes, "", log) is { } root)
-                log.Refused(root.At, "", "import.format", $"<{Shown.Of(root.Name)}> n'est ni du Moodle XML, ni du QTI 1.2 ou 2.2.");
+                log.Refused(root.At, "", root.Is("qti-assessment-item") ? "qti.version" : "import.format", root.Is("qti-assessment-item") ? FormatDetection.Qti3 : $"<{Shown.Of(root.Name)}> n'est ni du Moodle XML, ni du QTI 1.2 ou 2.2.");
             return Report(log, null, []);
         }
         var reader = Reader(kind, log);

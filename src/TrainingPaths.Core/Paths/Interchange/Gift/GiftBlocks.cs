@@ -71,6 +71,16 @@ internal sealed class GiftBlock
         text.Append(line);
     }
 
+    /// <summary>What follows an empty line, which stays empty.</summary>
+    public void Add(GiftBlock next)
+    {
+        text.Append('\n');
+        var start = text.Length + 1;
+        lines.AddRange(next.lines.Select(line => (line.InBlock + start, line.InFile)));
+        text.Append('\n').Append(next.Text);
+        Tags.AddRange(next.Tags);
+    }
+
     /// <summary>The file's offset of a character of this block.</summary>
     public int Offset(int at)
     {

@@ -71,7 +71,7 @@ internal sealed class GiftMapping(GiftQuestion question, ItemReading item)
     private string Stem()
     {
         var stem = question.After is null ? Text(question.Stem) : Around("_____");
-        return stem.Length > 0 ? stem : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé.");
+        return stem.Length > 0 ? stem : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé : écrivez ce qui est demandé.");
     }
 
     private string Around(string gap)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using TrainingPaths.Core.Paths.Interchange.Reading;
 
 namespace TrainingPaths.Core.Paths.Interchange.Gift;
 
 /// <summary>Reads one question of a GIFT text (docs.moodle.org/en/GIFT_format).</summary>
 /// <param name="map">Where offsets of the file stand.</param>
-internal sealed class GiftParser(GiftBlock block, LineMap map)
+internal sealed partial class GiftParser(GiftBlock block, LineMap map)
 {
     private readonly string text = block.Text;
 
@@ -51,6 +52,8 @@ internal sealed class GiftParser(GiftBlock block, LineMap map)
 
     private GiftQuestion Question(int at, int open)
     {
+        if (Embedded().IsMatch(text))
+            throw Refused(open, "gift.cloze", "Les trous de Moodle (« {1:MC:… } ») ne s'écrivent pas en GIFT : exportez cette question en Moodle XML.");
         var close = GiftEscapes.Find(text, open + 1, "{}");
         if (close < 0)
             throw Refused(open, "gift.brace", "L'accolade « { » n'est pas fermée avant la ligne vide ou la fin du fichier.");
@@ -67,4 +70,7 @@ internal sealed class GiftParser(GiftBlock block, LineMap map)
     private ItemRefusedException Refused(int at, string rule, string why) => new(rule, why, Place(at));
 
     private At Place(int at) => map.Of(block.Offset(at));
+
+    [GeneratedRegex(@"\{\d{0,4}:[A-Z_]{2,20}:")]
+    private static partial Regex Embedded();
 }

@@ -11,7 +11,7 @@ internal sealed class GiftReader(ImportLog log) : IQuestionReader
     {
         var text = FileText.Of(bytes, log);
         var map = new LineMap(text);
-        foreach (var block in GiftBlocks.Of(text))
+        foreach (var block in GiftBraces.Closed(GiftBlocks.Of(text), log, map))
         {
             var parser = new GiftParser(block, map);
             if (ReadItem.Try(log, parser.Start, _ => null, parser.Name(), item => Question(parser.Parse(), item)) is { } read)

@@ -34,7 +34,7 @@ internal sealed partial class MoodleGaps(XmlPart question, MoodleTexts texts)
         if (kinds is ["number"] && marks.Count == 1)
             return Typing.Number(Blank(stem), [.. EmbeddedAnswers.Of(marks[0].Groups[2].Value).Select(EmbeddedAnswers.Number)], "", texts.General(), item);
         if (kinds is not ["choice"])
-            throw new ItemRefusedException("import.cloze", marks.Count == 0 ? "Le texte à trous n'a pas de trou." : "Un texte à trous qui mêle des mots à taper et des listes n'existe pas chez nous : faites une question de chaque trou.");
+            throw new ItemRefusedException("import.cloze", WhyNot(kinds));
         Unmarked(EmbeddedMark().Replace(stem, ""));
         var (gaps, told) = (new List<string[]>(), false);
         var text = EmbeddedMark().Replace(stem, mark =>
@@ -50,6 +50,14 @@ internal sealed partial class MoodleGaps(XmlPart question, MoodleTexts texts)
             item.Changed("import.feedback", "Les commentaires de chaque mot d'un trou ne sont pas repris : la question en a un pour juste et un pour faux.");
         return Cloze(text, gaps) with { Feedback = texts.Feedback(), Partial = true };
     }
+
+    private static string WhyNot(string[] kinds) => kinds switch
+    {
+        [] => "Le texte à trous n'a pas de trou.",
+        ["words"] => "Un texte à trous a plusieurs mots à taper : chez nous les mots d'un trou se choisissent dans une liste. Faites une question de chaque trou.",
+        ["number"] => "Un texte à trous a plusieurs nombres à taper : faites une question à nombre de chacun.",
+        _ => "Un texte à trous qui mêle des mots ou des nombres à taper et des listes n'existe pas chez nous : faites une question de chaque trou.",
+    };
 
     private static string Blank(string stem) => EmbeddedMark().Replace(stem, "_____");
 

@@ -19,7 +19,8 @@ internal sealed class MoodleQuestion(XmlPart part, ItemReading item)
         "cloze" => new MoodleGaps(part, texts).Embedded(item),
         "essay" => Essay(),
         "description" => throw new ItemRefusedException("import.description", "Une « description » est un texte sans question : placez-la dans une leçon."),
-        var type => throw new ItemRefusedException("import.kind", $"Le type de question « {Shown.Of(type)} » n'existe pas chez nous."),
+        "multichoiceset" or "oumultiresponse" => Several(),
+        var type => throw UnknownKind.Of(type),
     };
 
     private ExchangeQuestion Choice()
@@ -27,6 +28,13 @@ internal sealed class MoodleQuestion(XmlPart part, ItemReading item)
         var options = ItemReading.Parts(part.All("answer").ToList()).Select(Option).ToArray();
         var single = part.First("single")?.Words().Trim() is not ("false" or "0");
         return Choosing.Of(texts.Stem(), options, single, item) with { Feedback = texts.Feedback() };
+    }
+
+    /// <summary>Plug-ins whose answers are right or wrong, all of them or none.</summary>
+    private ExchangeQuestion Several()
+    {
+        var options = ItemReading.Parts(part.All("answer").ToList()).Select(Option).Select(option => Choosing.Option(option.Text, option.Correct, option.Feedback)).ToArray();
+        return Choosing.Of(texts.Stem(), options, single: false, item) with { Feedback = texts.Feedback(), Partial = false, Penalty = null };
     }
 
     private ExchangeOption Option(XmlPart answer)

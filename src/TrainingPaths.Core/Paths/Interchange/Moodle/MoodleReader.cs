@@ -18,7 +18,7 @@ internal sealed class MoodleReader(ImportLog log) : IQuestionReader
                 yield return read;
         }
         foreach (var stray in quiz.Children.Where(child => !child.Is("question")))
-            log.Refused(stray.At, stray.Name, "moodle.element", $"<{Shown.Of(stray.Name)}> n'est pas une question de Moodle.");
+            log.Refused(stray.At, stray.Name, "moodle.element", $"<{Shown.Of(stray.Name)}> n'est pas une question de Moodle : exportez la banque de questions au format « Moodle XML », et non une sauvegarde de cours.");
     }
 
     private static string Name(XmlPart question) => question.First("name")?.First("text")?.Words().Trim() ?? "";

@@ -8,7 +8,7 @@ internal sealed partial class MoodleTexts(XmlPart question, ItemReading item)
 {
     public string Stem() => Of(question.First("questiontext")) is { Length: > 0 } text
         ? text
-        : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé.");
+        : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé : écrivez ce qui est demandé.");
 
     /// <summary>Empty for an element that is not there.</summary>
     public string Of(XmlPart? holder)

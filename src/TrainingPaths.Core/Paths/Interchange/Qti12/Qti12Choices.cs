@@ -4,7 +4,7 @@ using TrainingPaths.Core.Paths.Interchange.Reading;
 namespace TrainingPaths.Core.Paths.Interchange.Qti12;
 
 /// <summary>The items of QTI 1.2 that are answered from lists.</summary>
-internal sealed class Qti12Choices(Qti12Texts texts, List<Qti12Condition> conditions, List<XmlPart> responses, ItemReading item)
+internal sealed class Qti12Choices(Qti12Texts texts, List<Qti12Condition> conditions, List<XmlPart> responses, BlackboardBlocks blocks, ItemReading item)
 {
     private readonly List<Qti12Condition> scoring = [.. conditions.Where(condition => condition.Score != 0 && condition.Asked.Count > 0)];
 
@@ -31,12 +31,26 @@ internal sealed class Qti12Choices(Qti12Texts texts, List<Qti12Condition> condit
         var used = new HashSet<string>();
         foreach (var response in responses)
         {
-            var right = Right(response) ?? throw new ItemRefusedException("qti.match", "Un élément à apparier n'a pas de réponse juste.", response.At);
-            used.Add(texts.Of(right));
-            pairs.Add(new QuizPairText(texts.Of(response), texts.Of(right)));
+            XmlPart[] labels = ItemReading.Parts(response.Descendants("response_label").ToList());
+            if (labels.Where(label => IsRight(response, label)).ToList() is not [var right])
+                throw new ItemRefusedException("qti.match", "Un élément à apparier doit avoir exactement une réponse juste : pour un classement, faites un choix de chaque élément.", response.At);
+            var match = Match(right, Array.IndexOf(labels, right));
+            used.Add(match);
+            pairs.Add(new QuizPairText(texts.Of(blocks.Matches is null ? response : blocks.Prompt(response)), match));
         }
-        var others = responses.SelectMany(response => response.Descendants("response_label")).Select(texts.Of).Distinct().Where(label => !used.Contains(label));
+        var all = blocks.Matches?.Select(texts.Of) ?? responses.SelectMany(response => response.Descendants("response_label")).Select(texts.Of);
+        var others = all.Distinct().Where(label => label.Length > 0 && !used.Contains(label));
         return Pairing.Of(text, pairs.Concat(others.Select(other => new QuizPairText("", other))), item) with { Partial = scoring.Count > 1 };
+    }
+
+    /// <summary>Canvas keeps the words that may be typed as labels; ours has one field.</summary>
+    public ExchangeQuestion Blank(string text)
+    {
+        if (responses is not [var response])
+            throw new ItemRefusedException("import.several", "L'élément a plusieurs mots à taper : faites une question de chacun, ou un texte à trous avec des listes.", responses[1].At);
+        var labels = ItemReading.Parts(response.Descendants("response_label").ToList());
+        var stem = text.Replace($"[{texts.Of(response)}]", "_____", StringComparison.Ordinal);
+        return Typing.Words(stem, [.. labels.Select(label => new TypedAnswer(texts.Of(label), 100, ""))], "", item);
     }
 
     /// <summary>Canvas names each list in square brackets within the text.</summary>
@@ -56,8 +70,11 @@ internal sealed class Qti12Choices(Qti12Texts texts, List<Qti12Condition> condit
         return new ExchangeQuestion(QuestionKind.Cloze, text) { Gaps = gaps, Partial = scoring.Count > 1 || gaps.Count == 1 && scoring is [{ Adds: true }] };
     }
 
-    private XmlPart? Right(XmlPart response) => response.Descendants("response_label")
-        .FirstOrDefault(label => scoring.Exists(condition => condition.Score > 0 && condition.Asked.Contains((response["ident"], label["ident"]))));
+    private string Match(XmlPart label, int at) => blocks.Matches is not { } matches ? texts.Of(label) : at < matches.Count ? texts.Of(matches[at]) : "";
+
+    private XmlPart? Right(XmlPart response) => response.Descendants("response_label").FirstOrDefault(label => IsRight(response, label));
+
+    private bool IsRight(XmlPart response, XmlPart label) => scoring.Exists(condition => condition.Score > 0 && condition.Asked.Contains((response["ident"], label["ident"])));
 
     private ExchangeQuestion Ordering(string text, XmlPart[] labels)
     {
@@ -71,8 +88,8 @@ internal sealed class Qti12Choices(Qti12Texts texts, List<Qti12Condition> condit
     private ExchangeOption Option(XmlPart label, bool several)
     {
         var ident = label["ident"];
-        var own = conditions.Where(condition => IsOfOption(condition) && condition.Asked[0].Value == ident).SelectMany(condition => condition.Feedback).Where(name => name is not ("correct_fb" or "general_fb" or "general_incorrect_fb")).Distinct().ToList();
-        var said = own.Count > 0 ? string.Join("\n\n", own.Select(texts.Feedback)) : texts.Feedback(ident + "_fb");
+        var own = conditions.Where(condition => IsOfOption(condition) && condition.Asked[0].Value == ident).SelectMany(condition => condition.Feedback).Where(name => name is not ("correct_fb" or "general_fb" or "general_incorrect_fb" or "correct" or "incorrect")).Distinct().ToList();
+        var said = own.Count > 0 ? string.Join("\n\n", own.Select(texts.Feedback)) : texts.Feedback(ident + "_fb") is { Length: > 0 } named ? named : texts.Feedback(ident);
         var fraction = several ? Share(ident) : Best(ident);
         return new ExchangeOption(texts.Of(label), fraction > 0, said, fraction);
     }

@@ -10,10 +10,12 @@ internal sealed class Qti12Condition(XmlPart part)
 
     public bool HasNegation { get; } = part.Descendants("not").Any();
 
-    public bool IsOther { get; } = part.Descendants("other").Any() || part.First("conditionvar") is { } condition && condition.Children.Any() is false;
+    /// <summary>Less than zero when it takes some away. Blackboard writes the most as a name, and says only « correct » where several rules make up the whole.</summary>
+    public decimal Score { get; } = part.First("setvar") is null
+        ? part.All("displayfeedback").Any(shown => shown["linkrefid"] == "correct") ? 100 : 0
+        : part.All("setvar").Where(set => set["varname"] is "" or "SCORE" or "que_score").Select(set => (set["action"] == "Subtract" ? -1 : 1) * (set.Words().Trim() == "SCORE.max" ? 100 : PointsRead.Number(set.Words()) ?? 0)).Sum();
 
-    /// <summary>Zero when it sets none, or takes some away.</summary>
-    public decimal Score { get; } = part.All("setvar").Where(set => set["varname"] is "" or "SCORE" or "que_score").Select(set => (set["action"] == "Subtract" ? -1 : 1) * (PointsRead.Number(set.Words()) ?? 0)).Sum();
+    public bool IsOther => part.Descendants("other").Any() || Score == 0 && part.First("conditionvar") is { } condition && !condition.Children.Any();
 
     public bool Adds { get; } = part.All("setvar").Any(set => set["action"] is "Add" or "Subtract");
 

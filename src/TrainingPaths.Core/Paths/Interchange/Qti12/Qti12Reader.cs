@@ -16,5 +16,7 @@ internal sealed class Qti12Reader(ImportLog log) : IQuestionReader
             if (ReadItem.Try(log, part.At, pictures, name, item => new Qti12Item(part, item).Map()) is { } read)
                 yield return read;
         }
+        foreach (var reference in root.Descendants().Where(part => part.Name is "bankentry_item" or "sourcebank_ref" or "itemref"))
+            log.Refused(reference.At, "", "qti.bank", "Des questions viennent d'une banque qui n'est pas dans ce fichier : exportez cette banque elle-même.");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Qti12Texts(XmlPart itemPart, ItemReading item)
     {
         foreach (var child in part.Children)
         {
-            if (child.Name is "mattext" or "matimage" or "matemtext")
+            if (child.Name is "mattext" or "matimage" or "matemtext" or "mat_formattedtext")
                 yield return child;
             else if (!child.Name.StartsWith("response_", StringComparison.Ordinal))
             {
@@ -35,7 +35,7 @@ internal sealed class Qti12Texts(XmlPart itemPart, ItemReading item)
     {
         if (material.Is("matimage"))
             return item.Html($"<img src=\"{WebUtility.HtmlEncode(material["uri"])}\" alt=\"{WebUtility.HtmlEncode(material["label"])}\">");
-        var isPlain = material["texttype"] is "" or "text/plain" or "TEXT/PLAIN";
+        var isPlain = !material.Is("mat_formattedtext") && material["texttype"] is ("" or "text/plain" or "TEXT/PLAIN");
         return isPlain && !material.Children.Any() ? item.Plain(material.Words()) : item.Html(material.Children.Any() ? XmlHtml.Of(material) : material.Words());
     }
 }

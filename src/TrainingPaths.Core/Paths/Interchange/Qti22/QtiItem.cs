@@ -15,9 +15,10 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
         var body = assessment.First("itemBody") ?? throw new ItemRefusedException("qti.body", "L'élément n'a pas de <itemBody>.");
         if (assessment["adaptive"] == "true" || assessment.First("templateDeclaration") is not null)
             throw new ItemRefusedException("qti.adaptive", "L'élément change d'un essai à l'autre (gabarit ou élément adaptatif) : une question de notre format reste la même.");
-        XmlPart[] interactions = [.. body.Descendants().Where(part => part.Name.EndsWith("Interaction", StringComparison.Ordinal))];
+        XmlPart[] interactions = [.. Interactions(body)];
         var question = Kind(body, interactions);
         feedback.TellUnused(choices, item);
+        QtiHidden.TellFeedback(body, item);
         return question with
         {
             Id = assessment["label"] is { Length: > 0 } label ? label : assessment["identifier"],
@@ -26,6 +27,10 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
             Feedback = feedback.Outcome,
         };
     }
+
+    /// <summary>A portable one stands within the one that holds it and is no second question.</summary>
+    private static IEnumerable<XmlPart> Interactions(XmlPart part) =>
+        part.Children.SelectMany(child => child.Name.EndsWith("Interaction", StringComparison.Ordinal) ? [child] : Interactions(child));
 
     private string Outcome(string name) => assessment.All("outcomeDeclaration").FirstOrDefault(outcome => outcome["identifier"] == name)?.First("defaultValue")?.First("value")?.Words() ?? "";
 
@@ -43,10 +48,11 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
             "choiceInteraction" => Choice(Stem(body, one), one),
             "inlineChoiceInteraction" => Cloze(body, interactions),
             "textEntryInteraction" => Typed(Stem(body, one), one),
-            "extendedTextInteraction" => OpenText(Stem(body, one), body),
+            "extendedTextInteraction" => OpenText(Stem(body, one), body, one),
             "matchInteraction" => Match(Stem(body, one), one),
             "orderInteraction" => Order(Stem(body, one), one),
-            _ => throw new ItemRefusedException("import.kind", $"L'interaction « {Shown.Of(one.Name)} » n'existe pas chez nous.", one.At),
+            "gapMatchInteraction" => new QtiGapMatch(one, Response(one), item).Map(body),
+            _ => throw UnknownKind.Of(one.Name, one.At),
         };
     }
 
@@ -58,9 +64,9 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
     {
         var text = item.Html(XmlHtml.Of(body, part =>
             part == interaction ? part.First("prompt") is { } prompt ? $"<div>{XmlHtml.Of(prompt)}</div>" : part.Is("textEntryInteraction") ? "\u0001" : ""
-            : part.Is("rubricBlock") ? "" : null)).Trim();
+            : QtiHidden.Instead(part))).Trim();
         text = text.EndsWith('\u0001') ? text.TrimEnd('\u0001').TrimEnd() : text.Replace("\u0001", "_____", StringComparison.Ordinal);
-        return text.Length > 0 ? text : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé.");
+        return text.Length > 0 ? text : throw new ItemRefusedException("import.no-text", "La question n'a pas d'énoncé : écrivez ce qui est demandé.");
     }
 
     private ExchangeQuestion Choice(string text, XmlPart interaction)
@@ -80,8 +86,8 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
     private ExchangeOption Option(XmlPart choice, QtiResponse response)
     {
         var fraction = response.Fraction(choice["identifier"]);
-        var within = string.Join("\n\n", choice.Descendants("feedbackInline").Select(said => item.Html(XmlHtml.Of(said))));
-        var text = item.Html(XmlHtml.Of(choice, part => part.Is("feedbackInline") ? "" : null));
+        var within = string.Join("\n\n", choice.Descendants().Where(part => part.Name is "feedbackInline" or "feedbackBlock" && part["showHide"] != "hide").Select(said => item.Html(XmlHtml.Of(said))));
+        var text = item.Html(XmlHtml.Of(choice, part => QtiHidden.Instead(part)));
         return new ExchangeOption(text, fraction > 0, feedback[choice["identifier"]] is { Length: > 0 } said ? said : within, fraction);
     }
 
@@ -89,18 +95,21 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
     {
         if (Marks.AreIn(body.Words()))
             throw new ItemRefusedException("import.gap-mark", "L'énoncé contient déjà un repère comme « {1} », qui est celui de nos trous.");
-        var text = item.Html(XmlHtml.Of(body, part => Array.IndexOf(interactions, part) is >= 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"{{{at + 1}}}") : part.Is("rubricBlock") ? "" : null));
+        var text = item.Html(XmlHtml.Of(body, part => Array.IndexOf(interactions, part) is >= 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"{{{at + 1}}}") : QtiHidden.Instead(part)));
         return new ExchangeQuestion(QuestionKind.Cloze, text) { Gaps = [.. interactions.Select(Gap)], Partial = interactions.All(one => Response(one).Mapping.Count > 0) };
     }
 
     private string[] Gap(XmlPart interaction)
     {
         var correct = Response(interaction).Correct.Count > 0 ? Response(interaction).Correct[0] : "";
-        XmlPart[] all = ItemReading.Parts(interaction.All("inlineChoice").ToList());
+        XmlPart[] all = ItemReading.Parts(interaction.All("inlineChoice").Where(choice => Word(choice).Length > 0).ToList());
         if (Array.Find(all, choice => choice["identifier"] == correct) is not { } right || all.Length < 2)
             throw new ItemRefusedException("import.no-right-answer", "Un trou n'a pas de mot juste, ou n'a pas de choix.", interaction.At);
-        return [item.Plain(right.Words()), .. all.Where(choice => choice != right).Select(choice => item.Plain(choice.Words()))];
+        return [Word(right), .. all.Where(choice => choice != right).Select(Word)];
     }
+
+    /// <summary>On one line, as it is shown in a list; an empty one only says that nothing was chosen yet.</summary>
+    private string Word(XmlPart choice) => string.Join(' ', item.Plain(choice.Words()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private ExchangeQuestion Typed(string text, XmlPart interaction)
     {
@@ -126,10 +135,13 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
         return bounds is [{ } low, ..] ? (low, bounds is [_, { } high] ? high : low) : (0, 0);
     }
 
-    private ExchangeQuestion OpenText(string text, XmlPart body)
+    /// <summary>A key to a long text is an example of an answer.</summary>
+    private ExchangeQuestion OpenText(string text, XmlPart body, XmlPart interaction)
     {
-        var note = string.Join('\n', body.Descendants("rubricBlock").Select(rubric => item.Html(XmlHtml.Of(rubric))));
+        var note = string.Join('\n', body.Descendants().Where(QtiHidden.IsNote).Select(rubric => item.Html(XmlHtml.Of(rubric))));
         var (grid, example) = GridText.Read(note);
+        if (example.Length == 0 && responses.GetValueOrDefault(interaction["responseIdentifier"]) is { Correct.Count: > 0 } response)
+            example = item.Plain(string.Join("\n\n", response.Correct));
         return new ExchangeQuestion(QuestionKind.OpenText, text) { Grid = grid, Example = example };
     }
 
@@ -142,7 +154,7 @@ internal sealed class QtiItem(XmlPart assessment, ItemReading item)
         var key = response.Correct.Select(pair => pair.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(pair => pair.Length == 2).ToLookup(pair => pair[0], pair => pair[1]);
         var pairs = prompts.All("simpleAssociableChoice").Select(prompt => key[prompt["identifier"]].ToList() is [var match]
             ? new QuizPairText(item.Html(XmlHtml.Of(prompt)), words.GetValueOrDefault(match, ""))
-            : throw new ItemRefusedException("qti.match", "Chaque élément doit avoir exactement une réponse juste.", prompt.At)).ToList();
+            : throw new ItemRefusedException("qti.match", "Chaque élément doit avoir exactement une réponse juste : pour un classement, faites un choix de chaque élément.", prompt.At)).ToList();
         var used = key.SelectMany(same => same).ToHashSet();
         return Pairing.Of(text, pairs.Concat(words.Where(word => !used.Contains(word.Key)).Select(word => new QuizPairText("", word.Value))), item) with { Partial = response.Mapping.Count > 0 };
     }

@@ -23,13 +23,17 @@ internal sealed class QtiPackage(ImportLog log) : IQuestionReader
         string[] named = [.. tags.Keys.Where(files.ContainsKey)];
         foreach (var missing in tags.Keys.Except(named))
             log.Refused(new At(1, 1), missing, "qti.missing", $"Le manifeste nomme « {Shown.Of(missing)} », qui n'est pas dans le fichier zip.");
-        var others = files.Keys.Where(name => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !IsManifest(name)).Except(named).Order(StringComparer.Ordinal);
-        foreach (var name in named.Concat(others))
+        var others = files.Keys.Where(name => (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".qti", StringComparison.OrdinalIgnoreCase)) && !IsManifest(name)).Except(named).Order(StringComparer.Ordinal);
+        foreach (var name in named.Concat(others).Where(name => !IsPoorer(name, files)))
         {
             foreach (var question in Questions(name, files, tags.GetValueOrDefault(name, [])))
                 yield return question;
         }
     }
+
+    /// <summary>Canvas writes a quiz twice: for others, without the kinds that Common Cartridge lacks, and whole for itself.</summary>
+    private static bool IsPoorer(string name, Dictionary<string, byte[]> files) =>
+        name.Split('/') is [.. var folders, var quiz, "assessment_qti.xml"] && files.ContainsKey(string.Join('/', [.. folders, "non_cc_assessments", quiz + ".xml.qti"]));
 
     private Dictionary<string, byte[]>? Unzip(byte[] bytes)
     {
@@ -51,9 +55,9 @@ internal sealed class QtiPackage(ImportLog log) : IQuestionReader
         if (files.Keys.FirstOrDefault(IsManifest) is not { } name || XmlParts.Read(files[name], name, log) is not { } manifest)
             return found;
         var folder = name[..^ManifestName.Length];
-        foreach (var resource in manifest.Descendants("resource").Where(resource => resource["type"].Contains("qti", StringComparison.OrdinalIgnoreCase) && !resource["type"].Contains("test", StringComparison.OrdinalIgnoreCase)))
+        foreach (var resource in manifest.Descendants("resource").Where(resource => resource["type"].Contains("qti", StringComparison.OrdinalIgnoreCase) && (resource["type"].Contains("x-bb-", StringComparison.OrdinalIgnoreCase) || !resource["type"].Contains("test", StringComparison.OrdinalIgnoreCase))))
         {
-            var address = resource["href"] is { Length: > 0 } href ? href : resource.First("file")?["href"] ?? "";
+            var address = resource["href"] is { Length: > 0 } href ? href : resource["file"] is { Length: > 0 } blackboard ? blackboard : resource.First("file")?["href"] ?? "";
             found.TryAdd(folder + Uri.UnescapeDataString(address), [.. resource.Descendants("keyword").Select(word => word.Words().Trim()).Where(word => word.Length > 0)]);
         }
         return found;
@@ -74,6 +78,9 @@ internal sealed class QtiPackage(ImportLog log) : IQuestionReader
             case "questestinterop":
                 Format ??= ExchangeFormat.Qti12;
                 return new Qti12Reader(log).Read(root, Picture);
+            case "qti-assessment-item":
+                log.Refused(root.At, name, "qti.version", FormatDetection.Qti3);
+                return [];
             case "assessmentTest":
                 log.Changed(root.At, name, "qti.test", "Les sections et l'ordre du test ne sont pas repris : ses questions le sont.");
                 return [];

@@ -6,6 +6,8 @@ namespace TrainingPaths.Core.Paths.Interchange.Reading;
 /// <summary>Tells formats apart by what a file holds; its name decides only where texts look alike.</summary>
 internal static partial class FormatDetection
 {
+    public const string Qti3 = "La question est en QTI 3, qui n'est pas encore lu : exportez-la en QTI 2.1 ou 2.2.";
+
     private const int Looked = 64 * 1024;
 
     /// <summary>What a file seems to be; null for none that is known.</summary>

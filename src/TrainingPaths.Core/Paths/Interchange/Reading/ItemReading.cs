@@ -13,6 +13,9 @@ internal sealed class ItemReading(ImportLog log, At at, PictureSource pictures)
     /// <summary>Known once read: notes before that go without.</summary>
     public string Title { get; set; } = "";
 
+    /// <summary>Whether something of the question is not as the file has it: what is empty then may not have been.</summary>
+    public bool IsChanged => said.Count > 0;
+
     public ItemPictures Pictures { get; } = new(pictures);
 
     /// <summary>A text that may hold HTML, as Markdown.</summary>

@@ -10,7 +10,7 @@ internal static class Pairing
         if (told.Length == 0 || told.Any(pair => pair.Match.Length == 0))
             throw new ItemRefusedException("import.pairs", "Une paire est incomplète.");
         if (Twice(told.Select(pair => pair.Match)) is { } match)
-            throw new ItemRefusedException("import.pairs", $"« {Shown.Of(match)} » répond à deux éléments : chez nous chaque réponse ne va qu'à un seul.");
+            throw new ItemRefusedException("import.pairs", $"« {Shown.Of(match)} » répond à deux éléments : chez nous chaque réponse ne va qu'à un seul. Faites un choix de chaque élément, ou écrivez des réponses différentes.");
         if (Twice(told.Select(pair => pair.Prompt)) is { } prompt)
             throw new ItemRefusedException("import.pairs", $"« {Shown.Of(prompt)} » est à apparier deux fois.");
         string[] left = [.. others.Distinct().Where(other => told.All(pair => pair.Match != other))];

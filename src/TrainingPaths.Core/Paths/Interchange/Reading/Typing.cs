@@ -35,10 +35,10 @@ internal static class Typing
     {
         var full = answers.Where(answer => answer.Fraction == 100 && answer.Low is not null).ToList();
         if (full.Count == 0)
-            throw new ItemRefusedException("import.no-right-answer", "Aucun nombre n'est juste.");
+            throw new ItemRefusedException("import.no-right-answer", "Aucun nombre ne vaut tous les points.");
         var widest = full.MaxBy(answer => answer.High - answer.Low)!;
         if (full.Exists(answer => answer.Low < widest.Low || answer.High > widest.High))
-            throw new ItemRefusedException("import.two-numbers", "Plusieurs nombres différents sont justes : notre format n'en connaît qu'un, avec une tolérance.");
+            throw new ItemRefusedException("import.two-numbers", "Plusieurs nombres différents sont justes : notre format n'en connaît qu'un, avec une tolérance. Gardez celui qui est attendu.");
         if (answers.Any(answer => answer.Low is not null && answer.Fraction < 100))
             item.Changed("import.weights", "Un nombre admis en partie n'est pas repris : une réponse est juste ou fausse.");
         var (right, wrong) = Feedback(full.Select(answer => answer.Feedback), answers.Where(answer => answer.Low is null && answer.Fraction <= 0).Select(answer => answer.Feedback), item);

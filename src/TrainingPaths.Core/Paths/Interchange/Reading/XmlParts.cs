@@ -46,10 +46,10 @@ internal sealed class XmlParts : IXmlSink
 
     private static string Reason(string? code) => code switch
     {
-        ProblemCode.XmlDoctype => "Le fichier contient un DOCTYPE (DTD) : il est refusé, car il pourrait désigner des fichiers de ce serveur.",
+        ProblemCode.XmlDoctype => "Le fichier contient un DOCTYPE (DTD) : il est refusé, car il pourrait désigner des fichiers de ce serveur. Retirez la ligne « <!DOCTYPE … > » et recommencez.",
         ProblemCode.XmlDepth => $"Les éléments XML sont imbriqués sur plus de {ImportLimits.DeepestXml} niveaux.",
         ProblemCode.XmlNodes => "Le fichier XML a trop d'éléments ou d'attributs.",
         ProblemCode.XmlSize => "Le fichier XML est trop grand.",
-        _ => "Le fichier n'est pas du XML bien formé : il est coupé ou abîmé à cet endroit.",
+        _ => "Le fichier n'est pas du XML bien formé : il est coupé ou abîmé à cet endroit, ou un signe n'y est pas permis (un « & » seul, un nom comme « &nbsp; », une valeur sans guillemets).",
     };
 }

@@ -41,7 +41,7 @@ internal sealed class MarkdownBlocks(ItemReading item)
             case "table":
                 return new MarkdownTable(inlines, item).Of(element);
             case "pre":
-                return Fence(element.TextContent.Trim('\n'));
+                return Fence(MarkdownInlines.Words(element, "\n").Trim('\n'));
             case "blockquote":
                 return Prefixed(Of(element), "> ", "> ");
             case "hr":

@@ -16,6 +16,10 @@ internal sealed partial class MarkdownInlines(ItemReading item)
         return LineStarts().Replace(Spaces().Replace(text.ToString(), " "), "$1").Trim(' ', '\n', '\t');
     }
 
+    /// <summary>The words of code, whose lines some editors break as they break any other.</summary>
+    public static string Words(IElement element, string lineBreak) =>
+        string.Concat(element.Descendants().Select(node => node is IText words ? words.Data : node is IElement { LocalName: "br" } ? lineBreak : ""));
+
     private void Write(INode node, StringBuilder text)
     {
         if (node is IText words)
@@ -38,7 +42,7 @@ internal sealed partial class MarkdownInlines(ItemReading item)
                 Surround(element, "*", text);
                 break;
             case "code":
-                text.Append('`').Append(element.TextContent.Replace("`", "'", StringComparison.Ordinal)).Append('`');
+                text.Append('`').Append(Words(element, " ").Replace("`", "'", StringComparison.Ordinal)).Append('`');
                 break;
             case "a":
                 text.Append(Link(element));
