@@ -4,6 +4,7 @@ using TrainingPaths.Benchmarks.Measures;
 using TrainingPaths.Benchmarks.Records;
 using TrainingPaths.Benchmarks.Scene;
 using TrainingPaths.Benchmarks.Scorm;
+using TrainingPaths.Benchmarks.Studio;
 using TrainingPaths.TestKit.Served;
 using TrainingPaths.TestKit.Worlds;
 
@@ -16,11 +17,12 @@ internal static class Bench
     private const string Saves = "saves";
     private const string Certificates = "certificates";
     private const string Scorm = "scorm";
+    private const string Studio = "studio";
 
     // Enough that no content commits faster than the site lets one commit.
     private const int Contents = 512;
 
-    /// <param name="only">One of mix, saves, certificates, scorm; null: all.</param>
+    /// <param name="only">One of mix, saves, certificates, scorm, studio; null: all.</param>
     public static async Task<int> RunAsync(Pace pace, string? only)
     {
         var report = new Report(pace);
@@ -36,7 +38,7 @@ internal static class Bench
             report.Sequencing = SequencingBench.Run(pace);
         }
 
-        if (only is null or Mix or Saves or Scorm)
+        if (only is null or Mix or Saves or Scorm or Studio)
             await OnSiteAsync(report, pace, only);
 
         await report.WriteAsync();
@@ -60,6 +62,14 @@ internal static class Bench
             report.Import = await ImportBench.RunAsync(world);
         }
 
+        if (only is null or Studio)
+        {
+            await Say("Publishing a path of 200 steps");
+            report.Publish = await PublishBench.RunAsync(world);
+        }
+
+        if (only is Studio)
+            return;
         await using var site = await ServedSite.StartAsync(server.App, ("Jobs__RunServer", "false"), ("Folder", world.Folder));
         using var client = Visitor.Client(site.Address);
 

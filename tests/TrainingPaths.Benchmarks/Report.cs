@@ -6,6 +6,7 @@ using TrainingPaths.Benchmarks.Load;
 using TrainingPaths.Benchmarks.Measures;
 using TrainingPaths.Benchmarks.Records;
 using TrainingPaths.Benchmarks.Scorm;
+using TrainingPaths.Benchmarks.Studio;
 
 namespace TrainingPaths.Benchmarks;
 
@@ -23,6 +24,8 @@ internal sealed class Report(Pace pace)
     public ImportBench? Import { get; set; }
 
     public SequencingBench? Sequencing { get; set; }
+
+    public PublishBench? Publish { get; set; }
 
     /// <summary>Of the part that saves.</summary>
     public IReadOnlyList<StatementTimes> Statements { get; set; } = [];
@@ -54,6 +57,7 @@ internal sealed class Report(Pace pace)
         if (Certificates is { } made)
             Goal(text, "G12 certificates of one core against the floor", "≥ 7 % (ten times TCPDF), ≤ 60 KB", Line($"{made.Ratio:0.0 %} ({made.PerSecond:0} of {made.FloorPerSecond:0} a second), {made.Bytes / 1024.0:0} KB"), made.Ratio >= 0.07 && made.Bytes <= 60 * 1024);
         ScormGoals(text);
+        StudioGoals(text);
         if (Mix is not null)
             Operations(text, Mix);
         if (Saving is not null)
@@ -83,6 +87,15 @@ internal sealed class Report(Pace pace)
             Goal(text, Line($"G14 import of {import.Bytes >> 20} MiB in {import.Files} files against unzip"), "≤ 2.5 times, ≤ 64 MiB more memory", Line($"{import.Ratio:0.0} times ({import.Seconds:0.0} of {import.UnzipSeconds:0.0} s), {import.GrownBytes / 1048576.0:0} MiB"), import.Ratio <= 2.5 && import.GrownBytes <= 64 << 20);
         if (Sequencing is { } sequencing)
             Goal(text, Line($"sequencing decisions of one core on {sequencing.Activities} activities, against reading and writing the state"), "≥ 10 %", Line($"{sequencing.PerSecond / sequencing.Limit:0 %} ({sequencing.PerSecond:0} of {sequencing.Limit:0} a second; {sequencing.Shown:0} with contents and what may be asked for)"), sequencing.PerSecond >= 0.1 * sequencing.Limit);
+    }
+
+    private void StudioGoals(StringBuilder text)
+    {
+        if (Publish is not { } made)
+            return;
+        var size = Line($"{PublishBench.Modules * (PublishBench.Lessons + 1)} steps and {PublishBench.Modules * PublishBench.QuestionsInModule} questions");
+        Goal(text, Line($"publishing a draft of {size} against reading and writing it once"), "≤ 6 times", Line($"{made.Publish / made.Limit:0.0} times ({made.Publish * 1000:0} of {made.Limit * 1000:0} ms)"), made.Publish <= 6 * made.Limit);
+        Goal(text, Line($"difference of two versions of {size} against diff -ru of their folders"), "≤ 6 times", Line($"{made.Difference / made.Diff:0.0} times ({made.Difference * 1000:0} of {made.Diff * 1000:0} ms)"), made.Difference <= 6 * made.Diff);
     }
 
     private void Operations(StringBuilder text, LoadResult mix)
