@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts.Structures;
 
 namespace TrainingPaths.Core.Accounts;
 
@@ -8,6 +9,8 @@ public static class AccountsModule
         .AddSingleton<Standings>()
         .AddScoped<Join>()
         .AddScoped<AddStructure>()
+        .AddScoped<KeepStructure>()
+        .AddScoped<FindStructures>()
         .AddScoped<Appoint>()
         .AddScoped<MakeHrOfficer>()
         .AddScoped<RenamePerson>()

@@ -9,6 +9,13 @@ public static class AccountsRules
     public static readonly Rule StructureUnnamed = new("structure.unnamed", "Give the structure's name and its town.", 422);
     public static readonly Rule StructureUnprintable = new("structure.unprintable", "The name is printed on certificates, and these characters cannot be: {0}", 422);
     public static readonly Rule TimeZoneUnknown = new("structure.time-zone-unknown", "This time zone is unknown: give its IANA name, such as Europe/Paris.", 422);
+    public static readonly Rule StructureTwice = new("structure.twice", "A structure has this name in this town already.");
+    public static readonly Rule StructureChanged = new("structure.changed-meanwhile", "Somebody changed this structure meanwhile. Open it again, and look before you save.");
+    public static readonly Rule SiretWrong = new("structure.siret-wrong", "A SIRET has fourteen digits, and its last one checks the others. Read it again on an official document.", 422);
+    public static readonly Rule SiretTwice = new("structure.siret-twice", "{0} has this SIRET already.");
+    public static readonly Rule FinessWrong = new("structure.finess-wrong", "A FINESS number has nine digits (2A or 2B first for Corsica).", 422);
+    public static readonly Rule IdccWrong = new("structure.idcc-wrong", "The number of a collective agreement has four digits: 2941 for home help.", 422);
+    public static readonly Rule FullTimeWrong = new("structure.full-time-wrong", "Give full-time equivalents with one digit after the comma at most.", 422);
     public static readonly Rule StructureNotFound = new("structure.not-found", "No structure has this name.", 404);
     public static readonly Rule StructureNotAlone = new("structure.not-alone", "Several structures have this name: give the town too.", 422);
     public static readonly Rule NoAccount = new("account.none", "No account has this address: its owner first opens one on the site.", 404);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Structures;
 
 namespace TrainingPaths.Core.Platform;
 
@@ -62,6 +63,14 @@ public sealed partial class TrainingPathsDbContext
             e.Property(s => s.Town).HasMaxLength(Structure.LongestTown);
             e.Property(s => s.Territory).HasMaxLength(Structure.LongestTerritory);
             e.HasIndex(s => new { s.Name, s.Town }).IsUnique();
+            e.Property(s => s.Siret).HasMaxLength(Siret.Length);
+            e.HasIndex(s => s.Siret).IsUnique();
+            e.Property(s => s.Finess).HasMaxLength(StructureFacts.FinessLength);
+            e.Property(s => s.Idcc).HasMaxLength(StructureFacts.IdccLength);
+            e.Property(s => s.Network).HasMaxLength(StructureFacts.LongestFunder);
+            e.Property(s => s.Opco).HasMaxLength(StructureFacts.LongestFunder);
+            e.Property(s => s.FullTime).HasPrecision(6, 1);
+            e.Ignore(s => s.Facts);
         });
         b.Entity<Membership>(e =>
         {

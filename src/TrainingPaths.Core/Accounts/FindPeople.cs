@@ -15,7 +15,7 @@ public sealed class FindPeople(TrainingPathsDbContext db, TimeProvider clock)
         var matching = db.People.AsNoTracking();
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(5))
         {
-            var pattern = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+            var pattern = LikePattern.Containing(word);
             matching = matching.Where(p => EF.Functions.ILike(EF.Functions.Unaccent(p.GivenName + " " + p.FamilyName), EF.Functions.Unaccent(pattern)));
         }
 

@@ -30,12 +30,13 @@ public sealed class QuizAttempts(TrainingPathsDbContext db)
         }).AsSingleQuery().FirstOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var quiz = await QuizBanks.FindAsync(db, found.Attempt.PathVersionId, found.Attempt.StepId, ct);
+        var version = await FrozenVersions.FindAsync(db, found.Attempt.PathVersionId, ct);
+        var quiz = version.Find(found.Attempt.StepId)?.Quiz ?? throw RuleViolation.NotFound();
         // Its time is that of the version which asks; the attempts that come after it are made on the one that is followed now.
         var limits = QuizLimits.Of(quiz, found.Allowed);
         var next = (await FrozenVersions.FindAsync(db, found.Follows, ct)).Find(found.Attempt.StepId)?.Quiz is { } now ? QuizLimits.Of(now, found.Allowed) : limits;
         return QuizViews.Of(
-            found.Attempt, quiz, found.Answers.ToDictionary(a => a.QuestionId), AttemptGrades.Latest(found.Marks).ToDictionary(m => m.QuestionId),
+            found.Attempt, quiz, version.Texts, found.Answers.ToDictionary(a => a.QuestionId), AttemptGrades.Latest(found.Marks).ToDictionary(m => m.QuestionId),
             limits with { Attempts = next.Attempts + found.OnOtherVersions });
     }
 }

@@ -1,4 +1,5 @@
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Assessment;
 
@@ -16,6 +17,9 @@ public sealed record AttemptView(Guid Id, Guid EnrolmentId, string StepId, int N
 
     /// <summary>Attempts that are left after this one; null without a limit.</summary>
     public int? Left { get; init; }
+
+    /// <summary>Shows what its questions hold, as the version that asks them does.</summary>
+    public required QuestionTexts Texts { get; init; }
 
     public IEnumerable<QuestionView> Unanswered => Questions.Where(q => !q.Answered && q.Kind != QuestionKind.Likert);
 }

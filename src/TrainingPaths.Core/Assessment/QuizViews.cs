@@ -1,12 +1,13 @@
 using System.Globalization;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Assessment;
 
 /// <summary>Shows attempts, holding back what would give the answers away.</summary>
 internal static class QuizViews
 {
-    public static AttemptView Of(QuizAttempt attempt, QuizDefinition quiz, Dictionary<string, KeptAnswer> answers, Dictionary<string, Mark> marks, QuizLimits limits)
+    public static AttemptView Of(QuizAttempt attempt, QuizDefinition quiz, QuestionTexts texts, Dictionary<string, KeptAnswer> answers, Dictionary<string, Mark> marks, QuizLimits limits)
     {
         var shown = new Shown(attempt.SubmittedAt is not null, attempt.Passed == true);
         var grade = Grading.Grade(quiz, attempt.Asked, answers.ToDictionary(a => a.Key, a => a.Value.Options), marks.ToDictionary(m => m.Key, m => m.Value.Points));
@@ -14,6 +15,7 @@ internal static class QuizViews
         return new AttemptView(attempt.Id, attempt.EnrolmentId, attempt.StepId, attempt.Number, attempt.SubmittedAt, shown.Key, attempt.Right ?? 0, grade.Needed, [.. questions])
         {
             Grade = grade,
+            Texts = texts,
             ToMark = attempt.ToMark,
             DueAt = limits.DueAt(attempt.StartedAt),
             Left = limits.Attempts is { } most ? Math.Max(0, most - attempt.Number) : null,

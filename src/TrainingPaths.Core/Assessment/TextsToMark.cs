@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment;
@@ -29,9 +30,10 @@ public sealed class TextsToMark(TrainingPathsDbContext db)
         var texts = new List<WaitingText>();
         foreach (var row in found)
         {
-            var step = (await FrozenVersions.FindAsync(db, row.Attempt.PathVersionId, ct)).Find(row.Attempt.StepId)!;
+            var version = await FrozenVersions.FindAsync(db, row.Attempt.PathVersionId, ct);
+            var step = version.Find(row.Attempt.StepId)!;
             var waiting = row.Attempt.Asked.Select(asked => Grading.Find(step.Quiz!, asked.Id)).Where(q => q.Kind == QuestionKind.OpenText && row.Written.Contains(q.Id) && !row.Marked.Contains(q.Id));
-            texts.AddRange(waiting.Select(q => new WaitingText(row.Attempt.Id, q.Id, $"{row.GivenName} {row.FamilyName}", step.Title, q.Text, row.Attempt.SubmittedAt!.Value)));
+            texts.AddRange(waiting.Select(q => new WaitingText(row.Attempt.Id, q.Id, $"{row.GivenName} {row.FamilyName}", step.Title, version.Texts.PlainWhole(q.Text), row.Attempt.SubmittedAt!.Value)));
         }
 
         return texts;
@@ -58,13 +60,15 @@ public sealed class TextsToMark(TrainingPathsDbContext db)
         var version = await FrozenVersions.FindAsync(db, found.Attempt.PathVersionId, ct);
         var step = version.Find(found.Attempt.StepId)!;
         return step.Quiz!.Questions.FirstOrDefault(q => q.Id == questionId && q.Kind == QuestionKind.OpenText) is { } question
-            ? new MarkableText(attemptId, question, $"{found.GivenName} {found.FamilyName}", step.Title, version.Header.Language, text, found.Attempt.SubmittedAt!.Value, found.Mark)
+            ? new MarkableText(attemptId, question, $"{found.GivenName} {found.FamilyName}", step.Title, version.Header.Language, text, found.Attempt.SubmittedAt!.Value, found.Mark, version.Texts)
             : null;
     }
 }
 
+/// <param name="Question">Its words, without any form.</param>
 public sealed record WaitingText(Guid AttemptId, string QuestionId, string FullName, string StepTitle, string Question, DateTimeOffset HandedInAt);
 
 /// <param name="Text">As its learner wrote it.</param>
 /// <param name="Mark">The latest; null while nobody marked it.</param>
-public sealed record MarkableText(Guid AttemptId, QuestionDefinition Question, string FullName, string StepTitle, string Language, string Text, DateTimeOffset HandedInAt, Mark? Mark);
+/// <param name="Texts">Shows what the question holds.</param>
+public sealed record MarkableText(Guid AttemptId, QuestionDefinition Question, string FullName, string StepTitle, string Language, string Text, DateTimeOffset HandedInAt, Mark? Mark, QuestionTexts Texts);

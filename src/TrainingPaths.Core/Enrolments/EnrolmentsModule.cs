@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Enrolments.Cohorts;
+using TrainingPaths.Core.Enrolments.Cohorts.Messages;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Enrolments;
@@ -16,5 +17,9 @@ public static class EnrolmentsModule
         .AddScoped<ManageCohort>()
         .AddScoped<Invitations>()
         .AddScoped<OwnCohorts>()
+        .AddScoped<WriteToCohort>()
+        .AddScoped<AnswerTrainer>()
+        .AddScoped<CohortThread>()
+        .AddScoped<OwnMessages>()
         .AddScoped<ISubscriber<PersonErased>, EraseCohortsWhenPersonErased>();
 }

@@ -3,6 +3,7 @@ using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Enrolments.Cohorts.Messages;
 using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Platform;
 
@@ -24,6 +25,9 @@ public static class NotificationsModule
         .AddScoped<ISubscriber<ProofreadingAnswered>, MailWhenProofreadingAnswered>()
         .AddScoped<ISubscriber<CommentLeft>, NoteWhenCommented>()
         .AddScoped<MailComments>()
+        .AddScoped<ISubscriber<CohortMessageSent>, NoteWhenMessageSent>()
+        .AddScoped<UnreadMessages>()
+        .AddScoped<MailMessages>()
         .AddScoped<ISubscriber<PersonErased>, EraseMailsWhenPersonErased>()
         .AddScoped<ISubscriber<PackReady>, MailWhenPackReady>();
 }

@@ -10,6 +10,8 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();
 
+    public DbSet<MessageNotice> MessageNotices => Set<MessageNotice>();
+
     private static void MapNotifications(ModelBuilder b)
     {
         b.Entity<Mail>(e =>
@@ -24,6 +26,11 @@ public sealed partial class TrainingPathsDbContext
         {
             e.ToTable("comment_notice", "notifications");
             e.HasKey(n => new { n.PersonId, n.CommentId });
+        });
+        b.Entity<MessageNotice>(e =>
+        {
+            e.ToTable("message_notice", "notifications");
+            e.HasKey(n => new { n.PersonId, n.MessageId });
         });
     }
 }

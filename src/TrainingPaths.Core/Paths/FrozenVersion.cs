@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Paths;
@@ -8,6 +9,9 @@ namespace TrainingPaths.Core.Paths;
 /// <param name="Slug">Of the path: it never changes either.</param>
 public sealed record FrozenVersion(Guid Id, string Slug, int Number, PathHeader Header, int Minutes, DateTimeOffset PublishedAt, IReadOnlyList<FrozenModule> Modules, IReadOnlyList<FrozenStep> Steps, IReadOnlyList<SheetLink> Sheets)
 {
+    /// <summary>Shows what its questions hold.</summary>
+    public QuestionTexts Texts { get; init; } = QuestionTexts.Unlinked();
+
     public FrozenStep? Find(string stepId) => Steps.FirstOrDefault(s => s.Id == stepId);
 }
 
@@ -46,6 +50,7 @@ public static class FrozenVersions
         var steps = await db.Steps.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position)
             .Select(s => new FrozenStep(s.StableId, s.ModuleId, s.Position, s.Kind, s.Title, s.Modality, s.Minutes, s.Screens.Count, s.Definition, null)).ToListAsync(ct);
         var sheets = await db.Sheets.AsNoTracking().Where(s => s.PathVersionId == versionId).OrderBy(s => s.Position).Select(s => new SheetLink(s.StableId, s.Title, s.Summary)).ToListAsync(ct);
-        return new FrozenVersion(versionId, version.Slug, version.Number, version.Header, version.Minutes, version.PublishedAt, modules, FrozenSteps.Interpreted(steps), sheets);
+        var read = new FrozenVersion(versionId, version.Slug, version.Number, version.Header, version.Minutes, version.PublishedAt, modules, FrozenSteps.Interpreted(steps), sheets);
+        return QuestionLinks.AreIn(steps) ? read with { Texts = await QuestionLinks.ReadAsync(db, read, ct) } : read;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class StepContents(ContentPackage package)
         {
             Attempts = quiz.Attempts, TimeLimit = quiz.TimeLimit, InOrder = !quiz.Shuffle,
         },
-        null);
+        null, quiz.Questions);
 
     /// <summary>Its own questions only: those of the modules' quizzes stand in the same version, and are joined to them when it is read.</summary>
     private StepContent Final(FinalAssessmentFile final) => Make(
@@ -59,10 +59,10 @@ internal sealed class StepContents(ContentPackage package)
         {
             Attempts = final.Attempts, TimeLimit = final.TimeLimit, InOrder = !final.Shuffle,
         },
-        null);
+        null, final.Questions ?? []);
 
     private StepContent Positioning(PositioningFile file) => Make(
-        file.Id, null, StepKind.Positioning, file.Title, Modality.SelfPaced, 0, new PositioningDefinition(file.Minutes, QuestionContents.AllOf(file.Questions), file.Expectations), null);
+        file.Id, null, StepKind.Positioning, file.Title, Modality.SelfPaced, 0, new PositioningDefinition(file.Minutes, QuestionContents.AllOf(file.Questions), file.Expectations), null, file.Questions);
 
     private StepContent Scorm(string moduleId, ScormFile file) => Make(
         file.Id, moduleId, StepKind.Package, file.Title, Modality.SelfPaced, file.Minutes, new PackageDefinition(file.Package, file.Done, file.Objectives), null);
@@ -74,10 +74,19 @@ internal sealed class StepContents(ContentPackage package)
     private StepContent Upcoming(UpcomingSession session) => Make(
         session.Id, null, StepKind.Upcoming, session.Title, session.Modality, 0, new UpcomingDefinition(session.Minutes, session.Description, session.After), null);
 
-    private StepContent Make<T>(string id, string? moduleId, StepKind kind, string title, Modality modality, int minutes, T definition, MarkdownText? text)
+    private StepContent Make<T>(string id, string? moduleId, StepKind kind, string title, Modality modality, int minutes, T definition, MarkdownText? text, QuizQuestion[]? questions = null)
     {
         var (named, json) = (YamlScalars.NameOf(modality), StepDefinitionJson.Write(definition));
-        var hash = ContentHash.Of(kind, title, named, minutes, json, text?.Text, text is null ? null : package.MediaShownIn(text).Select(media => media.Sha256));
+        var hash = ContentHash.Of(kind, title, named, minutes, json, text?.Text, MediaOf(text, questions));
         return new StepContent(id, moduleId, kind, title, named, minutes, hash, json, text is null ? [] : renderer.Screens(text));
+    }
+
+    // A question that shows no picture hashes as it did before any could.
+    private string[]? MediaOf(MarkdownText? text, QuizQuestion[]? questions)
+    {
+        if (text is not null)
+            return [.. package.MediaShownIn(text).Select(media => media.Sha256)];
+        string[] shown = [.. (questions ?? []).SelectMany(question => QuestionPassages.Of(package, question)).SelectMany(package.MediaShownIn).Select(media => media.Sha256)];
+        return shown.Length == 0 ? null : shown;
     }
 }

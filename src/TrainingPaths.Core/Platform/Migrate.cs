@@ -74,6 +74,7 @@ public static class Migrate
             REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} FROM {DatabaseRoles.Plan}, {DatabaseRoles.Trainer};
             REVOKE UPDATE, DELETE ON {string.Join(", ", TrainingPathsDbContext.FrozenTables)} FROM {roles};
             {FiguresRole.GrantSql(schemas, roles)}
+            REVOKE ALL ON {string.Join(", ", TrainingPathsDbContext.SearchTables)} FROM {string.Join(", ", DatabaseRoles.Scopes)};
             {string.Join('\n', TrainingPathsDbContext.PeopleTables.Select(t => t.RightsSql()))}
             {TrainingPathsDbContext.RegisterGrantSql(roles)}
             """;

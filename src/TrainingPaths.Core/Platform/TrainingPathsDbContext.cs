@@ -42,7 +42,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
 
     /// <summary>All tables that hold people's data, with who reaches them.</summary>
     public static IEnumerable<PeopleTable> PeopleTables =>
-        [.. AccountsPeople, .. EnrolmentsPeople, .. CohortsPeople, .. TrackingPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
+        [.. AccountsPeople, .. EnrolmentsPeople, .. CohortsPeople, .. MessagesPeople, .. TrackingPeople, .. AssessmentPeople, .. ProgressPeople, .. CertificatesPeople];
 
     /// <summary>Every column that points at a file of the store. What none of them holds is deleted after a day: a column that is missing here loses files, so a test compares them with the model.</summary>
     internal IEnumerable<IQueryable<string?>> FileReferences => [.. PathsFiles, .. PackagesFiles, .. CertificatesFiles];
@@ -55,8 +55,10 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapPaths(builder);
         MapDrafts(builder);
         MapProofs(builder);
+        MapSearches(builder);
         MapEnrolments(builder);
         MapCohorts(builder);
+        MapMessages(builder);
         MapPackages(builder);
         MapTracking(builder);
         MapAssessment(builder);

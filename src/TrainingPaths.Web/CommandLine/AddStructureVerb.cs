@@ -1,4 +1,5 @@
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Structures;
 
 namespace TrainingPaths.Web.CommandLine;
 
@@ -8,7 +9,7 @@ internal static class AddStructureVerb
     {
         var words = VerbWords.Parse(args, operands: 2, "--time-zone=", "--territory=");
         var (name, town) = (words.Operands[0], words.Operands[1]);
-        var added = await VerbHost.WriteAsync<AddStructure, bool>(words.Settings, add => add.RunAsync(name, town, words.Value("--time-zone") ?? "Europe/Paris", words.Value("--territory") ?? "", CancellationToken.None));
+        var added = await VerbHost.WriteAsync<AddStructure, bool>(words.Settings, add => add.RunAsync(new StructureFacts { Name = name, Town = town, TimeZone = words.Value("--time-zone") ?? Structure.DefaultTimeZone, Territory = words.Value("--territory") ?? "" }, CancellationToken.None));
         await Console.Out.WriteLineAsync(added ? $"{name}, {town}: added. Its people find it in the list when they open an account." : $"{name}, {town}: already there.");
         return 0;
     }

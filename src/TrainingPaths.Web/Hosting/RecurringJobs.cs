@@ -3,6 +3,7 @@ using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Paths.Export;
+using TrainingPaths.Core.Paths.Searches;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.Core.Tracking;
@@ -18,10 +19,13 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string SweepFiles = "sweep-files";
     internal const string QuestionFigures = "question-figures";
     internal const string StepFigures = "step-figures";
+    internal const string ForgetSearches = "forget-searches";
     internal const string MailComments = "mail-comments";
+    internal const string MailMessages = "mail-messages";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        jobs.AddOrUpdate<ForgetSearches>(ForgetSearches, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 15));
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
         jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));
         jobs.AddOrUpdate<DropOldExports>(DropOldExports, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 0));
@@ -29,6 +33,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
         jobs.AddOrUpdate<ComputeStepFigures>(StepFigures, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 45));
         jobs.AddOrUpdate<SweepFiles>(SweepFiles, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 15));
         jobs.AddOrUpdate<MailComments>(MailComments, job => job.RunAsync(CancellationToken.None), "*/10 * * * *");
+        jobs.AddOrUpdate<MailMessages>(MailMessages, job => job.RunAsync(CancellationToken.None), "5/10 * * * *");
         return Task.CompletedTask;
     }
 

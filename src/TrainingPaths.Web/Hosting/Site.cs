@@ -39,6 +39,7 @@ public static class Site
         services.AddLimits();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database");
         services.AddHostedService<StartupGuards>();
+        services.AddHostedService<SearchCounter>();
         if (builder.Configuration.GetValue("Jobs:RunServer", defaultValue: true))
         {
             services.AddHostedService<RecurringJobs>();

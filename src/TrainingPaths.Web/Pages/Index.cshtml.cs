@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Certificates;
+using TrainingPaths.Core.Enrolments.Cohorts.Messages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
@@ -19,7 +20,7 @@ namespace TrainingPaths.Web.Pages;
 /// its own: an HR officer's team and their own paths are not seen with the same eyes.
 /// </summary>
 [OutsideUnitOfWork]
-public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, Outlines outlines, TeamProgress team) : PageModel
+public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, Outlines outlines, TeamProgress team, OwnMessages messages) : PageModel
 {
     private const int Shown = 3;
 
@@ -38,6 +39,9 @@ public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.
 
     /// <summary>Paths of whoever is signed in, the one touched last first.</summary>
     public IReadOnlyList<CoreOutline> Paths { get; private set; } = [];
+
+    /// <summary>Of trainers, not read yet.</summary>
+    public int NewMessages { get; private set; }
 
     public CoreOutline? ToResume => Paths.FirstOrDefault(p => p.Opened && p.CompletedAt is null && p.Current is not null);
 
@@ -65,7 +69,7 @@ public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.
 
         if (who.HrOf.Length > 0)
             Teams = await work.ReadAsync(HttpContext.CallerIn(Scope.Structures), () => ReadTeamsAsync(who.HrOf, ct), ct);
-        Paths = await work.ReadAsync(HttpContext.CallerIn(Scope.Person), () => outlines.OfAsync(who.PersonId, ct), ct);
+        (Paths, NewMessages) = await work.ReadAsync(HttpContext.CallerIn(Scope.Person), async () => (await outlines.OfAsync(who.PersonId, ct), await messages.CountNewAsync(who.PersonId, ct)), ct);
     }
 
     private async Task<IReadOnlyList<TeamCard>> ReadTeamsAsync(Guid[] structures, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Assessment;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.TagHelpers;
@@ -19,6 +20,9 @@ public sealed class SlotChoiceTagHelper(IStringLocalizer<Strings> localizer) : T
     /// <summary>Whether this choice is the one to show.</summary>
     public required Func<ChoiceView, bool> Chosen { get; set; }
 
+    /// <summary>Gives the words of a choice: a native list shows no form.</summary>
+    public required QuestionTexts Texts { get; set; }
+
     /// <summary>Of the words to choose from, which are data.</summary>
     public required string Lang { get; set; }
 
@@ -30,7 +34,7 @@ public sealed class SlotChoiceTagHelper(IStringLocalizer<Strings> localizer) : T
         output.Attributes.SetAttribute("name", Name);
         output.Content.AppendHtml(Option("", localizer["Choose…"], chosen: false, lang: null));
         foreach (var choice in Slot.Choices)
-            output.Content.AppendHtml(Option(choice.Value, choice.Text, Chosen(choice), Lang));
+            output.Content.AppendHtml(Option(choice.Value, Texts.Plain(choice.Text), Chosen(choice), Lang));
     }
 
     private static TagBuilder Option(string value, string text, bool chosen, string? lang)

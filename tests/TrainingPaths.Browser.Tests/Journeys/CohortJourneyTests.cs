@@ -49,12 +49,37 @@ public sealed class CohortJourneyTests : Journey
         await Assertions.Expect(learning.Locator(".quiz-result")).ToContainTextAsync("Acquis. Points : 4 sur 5.");
         await Assertions.Expect(learning.Locator(".quiz-result")).ToContainTextAsync("Bien dit.");
 
+        await TalkAsync(teaching, learning, group);
+
         await learning.GotoAsync("/cohorts");
         await AssertAccessibleAsync(learning);
         await PostAsync(learning, learning.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Quitter") }));
         await Assertions.Expect(learning.Locator("main")).ToContainTextAsync("Vous avez quitté le groupe");
         await teaching.GotoAsync(group);
         await Assertions.Expect(teaching.Locator("main")).Not.ToContainTextAsync("Benali");
+    }
+
+    private static async Task TalkAsync(IPage teaching, IPage learning, string group)
+    {
+        await teaching.GotoAsync($"{group}/messages");
+        await AssertAccessibleAsync(teaching);
+        await teaching.GetByLabel("Votre message").FillAsync("Rendez-vous lundi.");
+        await PostAsync(teaching, teaching.GetByRole(AriaRole.Button, new() { Name = "Envoyer le message" }));
+        await Assertions.Expect(teaching.Locator("main")).ToContainTextAsync("à tout le groupe");
+
+        await learning.GotoAsync("/");
+        await Assertions.Expect(learning.Locator("main")).ToContainTextAsync("1 nouveau message");
+        await AssertAccessibleAsync(learning);
+        await PostAsync(learning, learning.GetByRole(AriaRole.Button, new() { Name = "Lire les messages" }));
+        await Assertions.Expect(learning.Locator("main")).ToContainTextAsync("Rendez-vous lundi.");
+        await learning.GetByText("Écrire à Anaïs Œillet").ClickAsync();
+        await AssertAccessibleAsync(learning);
+        await learning.GetByLabel("Votre message").FillAsync("J'y serai.");
+        await PostAsync(learning, learning.GetByRole(AriaRole.Button, new() { Name = "Envoyer le message" }));
+
+        await teaching.GotoAsync($"{group}/messages");
+        await Assertions.Expect(teaching.Locator("main")).ToContainTextAsync("J'y serai.");
+        await AssertAccessibleAsync(teaching);
     }
 
     private async Task<string> OpenGroupAsync(IPage page)

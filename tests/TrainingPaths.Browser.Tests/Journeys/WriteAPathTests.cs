@@ -120,48 +120,6 @@ public sealed class WriteAPathTests : Journey
         await AssertAccessibleAsync(page);
     }
 
-    [Test]
-    public async Task Every_kind_of_question_can_be_written_with_the_keyboard_alone()
-    {
-        var page = await OpenAsync();
-        await SignInAsync(page, anne);
-        var draft = await NewAsync(page);
-        await page.GotoAsync((await page.Locator(".studio-steps a[href*='/quiz/']").GetAttributeAsync("href"))!);
-
-        foreach (var (kind, write) in Kinds)
-        {
-            var before = await page.Locator("article.studio-question").CountAsync();
-            await page.GetByLabel("Nouvelle question").FocusAsync();
-            await page.GetByLabel("Nouvelle question").SelectOptionAsync(kind);
-            await page.Keyboard.PressAsync("Tab");
-            await page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(page.Locator("article.studio-question")).ToHaveCountAsync(before + 1);
-            var card = page.Locator("article.studio-question").Nth(before);
-            // The address names the new question: once it is loaded the browser moves there, and takes the focus from whoever was quicker.
-            await page.WaitForFunctionAsync("document.readyState === 'complete'");
-            await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            await card.GetByLabel("Question", new() { Exact = true }).FocusAsync();
-            foreach (var keys in write)
-                await (keys == "\t" ? page.Keyboard.PressAsync("Tab") : page.Keyboard.TypeAsync(keys));
-            await SavedAsync(page);
-        }
-
-        await page.GotoAsync($"{draft}/check");
-        var words = await page.Locator("main").InnerTextAsync();
-        Assert.That(words, Does.Not.Contain("question.missing-key").And.Not.Contain("n'a pas de sens dans une question"));
-    }
-
-    private static (string Kind, string[] Write)[] Kinds =>
-    [
-        ("Single", ["Un choix ?", "\t", " ", "\t", "Oui", "\t", "Juste.", "\t", "\t", "Non", "\t", "Faux."]),
-        ("TrueFalse", ["Vrai ?"]),
-        ("Ordering", ["Dans l'ordre", "\t", "un\ndeux\ntrois"]),
-        ("ShortAnswer", ["Un mot ?", "\t", "DUERP"]),
-        ("Numeric", ["Combien ?", "\t", "12,5"]),
-        ("Likert", ["Êtes-vous d'accord ?"]),
-        ("OpenText", ["Racontez."]),
-    ];
-
     private async Task<IPage> OpenAsync() => await VisitAsync();
 
     private async Task<Guid> TrainerAsync(Guid structure, string given, string family)

@@ -141,7 +141,7 @@ public sealed class CohortTests
         Assert.That((going.State, going.StepsDone, going.LastStep), Is.EqualTo((CohortState.UnderWay, 1, "Étape m1-l1")));
         Assert.That((paused.State, paused.SeenAt), Is.EqualTo((CohortState.Still, going.SeenAt)));
         Assert.That((finished.State, finished.StepsDone), Is.EqualTo((CohortState.Finished, finished.StepsTotal)));
-        Assert.That((await world.ReadAsync<CohortProgress, IReadOnlyList<CohortSummary>>(Caller.Trainer(trainer), use => use.ListAsync(trainer, CancellationToken.None))).First(c => c.Id == cohort), Is.EqualTo(new CohortSummary(cohort, "Printemps", "Un petit parcours", 1, 1, 0)));
+        Assert.That((await world.ReadAsync<CohortProgress, IReadOnlyList<CohortSummary>>(Caller.Trainer(trainer), use => use.ListAsync(trainer, CancellationToken.None))).First(c => c.Id == cohort), Is.EqualTo(new CohortSummary(cohort, "Printemps", "Un petit parcours", 1, 1, 0, 0)));
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class MigrateTests
 
         // Federation roles are read while signing in, and the keys of content's sessions by its own origin, before any caller is known; they hold no name.
         // A notice waits for a job that tells authors what was said of their drafts: ids, for some minutes.
-        Assert.That(unprotected, Is.EquivalentTo(new[] { "accounts.appointment", "tracking.session_key", "notifications.comment_notice" }));
+        Assert.That(unprotected, Is.EquivalentTo(new[] { "accounts.appointment", "tracking.session_key", "notifications.comment_notice", "notifications.message_notice" }));
     }
 
     [Test]

@@ -194,7 +194,7 @@ public sealed class FollowPathTests
     public async Task HR_sees_no_path_that_somebody_chose_alone_until_it_is_shared()
     {
         var learner = await LearnerAsync();
-        var hr = Caller.Hr(await world.PersonAsync(structure, Accounts.StructureRole.HrOfficer), structure);
+        var hr = Caller.Hr(await world.PersonAsync(structure, Core.Accounts.StructureRole.HrOfficer), structure);
         Task<bool> SeesAsync() => world.ReadAsync<TrainingPathsDbContext, bool>(hr, db => db.Enrolments.AnyAsync(e => e.Id == learner.Enrolment));
         Assert.That(await SeesAsync(), Is.False);
         await world.WriteAsync<AssignPath, int>(hr, use => use.RunAsync(hr.PersonId!.Value, structure, path.Slug, [learner.Person], CancellationToken.None));

@@ -1,6 +1,7 @@
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Export;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Scorm.Manifests;
 using TrainingPaths.Scorm.Writing;
 using TrainingPaths.Web.Downloads;
@@ -27,7 +28,10 @@ public static class ExportedPaths
             Guid.NewGuid(), package.Slug, 1, content.Header, content.Minutes, new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero),
             [.. content.Modules.Select(m => new FrozenModule(m.Header.Id, m.Header.Title, m.Header.Summary))],
             FrozenSteps.Interpreted([.. steps]),
-            [.. content.Sheets.Select(s => new SheetLink(s.StableId, s.Title, s.Summary))]);
+            [.. content.Sheets.Select(s => new SheetLink(s.StableId, s.Title, s.Summary))])
+        {
+            Texts = new QuestionTexts(package.Links()),
+        };
         return new ExportSource(
             version,
             content.Steps.ToDictionary(s => s.StableId, s => (IReadOnlyList<string>)s.Screens),

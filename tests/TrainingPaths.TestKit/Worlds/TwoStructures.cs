@@ -57,6 +57,9 @@ public sealed record Follower(
 
     public string Note => $"{Mark}note";
 
+    /// <summary>To the trainer of a group.</summary>
+    public string Message => $"{Mark}message";
+
     public string Help => $"{Mark}aide";
 
     public string Document => $"{Mark}fichier";
@@ -65,7 +68,7 @@ public sealed record Follower(
     public string AloneDocument => $"{Mark}discret";
 
     /// <summary>Everything that tells something of this person.</summary>
-    public IReadOnlyList<string> Marks => [FamilyName, Note, Help, Document, AloneDocument];
+    public IReadOnlyList<string> Marks => [FamilyName, Note, Message, Help, Document, AloneDocument];
 
     public Caller Caller => Caller.Person(Id, Structure);
 }

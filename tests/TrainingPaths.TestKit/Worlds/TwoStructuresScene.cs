@@ -5,6 +5,7 @@ using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
+using TrainingPaths.Core.Enrolments.Cohorts.Messages;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
 
@@ -38,7 +39,10 @@ public static class TwoStructuresScene
             TrainingBody = await world.AppointedAsync(two, FederationRole.TrainingBody, "Canariforganisme"),
         };
         // The same attempts, told apart by whose cohort they are of.
-        return scene with { Cohort = await world.AccompanyAsync(trainer, scene.First.Enrolment), OtherCohort = await world.AccompanyAsync(otherTrainer, scene.Stranger.Enrolment) };
+        scene = scene with { Cohort = await world.AccompanyAsync(trainer, scene.First.Enrolment), OtherCohort = await world.AccompanyAsync(otherTrainer, scene.Stranger.Enrolment) };
+        foreach (var (cohort, who) in new[] { (scene.Cohort, scene.First), (scene.OtherCohort, scene.Stranger) })
+            await world.WriteAsync<AnswerTrainer>(who.Caller, use => use.RunAsync(Guid.CreateVersion7(), who.Id, cohort.Id, who.Message, CancellationToken.None));
+        return scene;
     }
 
     private static async Task<HrOfficer> OfficerAsync(this World world, Guid structure, string mark)

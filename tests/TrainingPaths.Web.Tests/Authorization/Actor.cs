@@ -21,7 +21,7 @@ internal sealed record Actor(string Column, Guid? Person, IReadOnlyList<string> 
         new("participant (other structure)", scene.Stranger.Id, scene.Stranger.Marks),
         new("hr (own structure)", scene.Hr.Id, Reach(scene, scene.Hr)),
         new("hr (other structure)", scene.OtherHr.Id, Reach(scene, scene.OtherHr)),
-        new("trainer", scene.Trainer, [scene.First.FamilyName]),   // in a cohort of theirs
+        new("trainer", scene.Trainer, [scene.First.FamilyName, scene.First.Message]),   // in a cohort of theirs
         new(Federation, scene.Administrator, []),
         new("training-body", scene.TrainingBody, []),
     ];

@@ -114,6 +114,11 @@ internal sealed class Examples(Stage stage)
         "POST /play/{registration}/renew" => Example.Send($"/play/{Scene.First.Registration}/renew", new { launch = Guid.CreateVersion7() }),
         "GET /admin/publishing" => Example.Get("/admin/publishing"),
         "POST /admin/publishing" => Example.Post("/admin/publishing", ("ProofreadingRequired", "false")),
+        "GET /admin/structures" => Example.Get("/admin/structures"),
+        "GET /admin/structures/new" => Example.Get("/admin/structures/new"),
+        "POST /admin/structures/new" => Example.Post("/admin/structures/new", ("Id", Guid.CreateVersion7().ToString()), ("Form.Name", $"Structure {Guid.NewGuid():n}"), ("Form.Town", "Tulle")),
+        "GET /admin/structures/{id}" => Example.Get($"/admin/structures/{Scene.Hr.Structure}"),
+        "POST /admin/structures/{id}" => Example.Post($"/admin/structures/{Scene.Hr.Structure}", ("From", "0"), ("Form.Name", $"Structure {Guid.NewGuid():n}"), ("Form.Town", "Tulle")),
         "GET /admin/people" => Example.Get("/admin/people?name=canari"),
         "GET /admin/help" => Example.Get("/admin/help"),
         "GET /admin/waivers" => Example.Get("/admin/waivers"),
@@ -129,6 +134,11 @@ internal sealed class Examples(Stage stage)
         return endpoint switch
         {
             "POST /cohorts" => Example.Post("/cohorts", ("cohort", stage.SpareCohort.Id.ToString())),
+            "POST /cohorts?handler=answer" => Example.Post("/cohorts?handler=answer", ("Form.Id", NewId()), ("Form.To", Scene.Cohort.Id.ToString()), ("Form.Text", Scene.First.Message)),
+            "POST /cohorts?handler=seen" => Example.Post("/cohorts?handler=seen", ("cohort", Scene.Cohort.Id.ToString())),
+            "GET /teach/cohorts/{cohort}/messages" => Example.Get($"{group}/messages"),
+            "POST /teach/cohorts/{cohort}/messages" => Example.Post($"{group}/messages", ("Form.Id", NewId()), ("Form.To", Scene.First.Enrolment.ToString()), ("Form.Text", "Bonjour.")),
+            "POST /teach/cohorts/{cohort}/messages?handler=seen" => Example.Post($"{group}/messages?handler=seen"),
             "GET /cohorts/{key}" => Example.Get($"/cohorts/{Scene.Cohort.Key}"),
             "POST /cohorts/{key}" => Example.Post($"/cohorts/{stage.SpareCohort.Key}", ("agreed", "true")),
             "POST /teach/cohorts" => Example.Post("/teach/cohorts", ("Form.Path", Scene.Path.Slug), ("Form.Name", "Printemps")),

@@ -58,7 +58,8 @@ public sealed class StatementBudgetTests
         log.Dispose();
     }
 
-    [TestCase("/", 4)]
+    [TestCase("/", 5)]
+    [TestCase("/cohorts", 5)]
     [TestCase("/paths", 4)]
     [TestCase("/paths?q=parcous", 8)]
     [TestCase("/paths/{slug}", 5)]
@@ -115,6 +116,13 @@ public sealed class StatementBudgetTests
     public async Task The_question_bank_sends_as_many_statements_for_three_paths_as_for_one(string page, int budget) =>
         Assert.That(await CountAsync(trainer, page), Has.Count.LessThanOrEqualTo(budget));
 
+    [TestCase("/teach/searches", 4)]
+    public async Task What_people_look_for_takes_as_many_statements_for_thirty_words_as_for_one(string page, int budget)
+    {
+        await site.World.ExecuteAsync("insert into paths.search_day (day, words, found, sessions) select current_date, 'mot ' || n, n % 2 = 0, 5 from generate_series(1, 30) n on conflict do nothing");
+        Assert.That(await CountAsync(trainer, page), Has.Count.LessThanOrEqualTo(budget));
+    }
+
     [TestCase("/teach/packages", 4)]
     public async Task The_packages_page_sends_as_many_statements_for_three_packages_as_for_one(string page, int budget)
     {
@@ -135,6 +143,7 @@ public sealed class StatementBudgetTests
     [TestCase("/teach/cohorts", 7)]
     [TestCase("/teach/cohorts/{cohort}", 5)]
     [TestCase("/teach/cohorts/{cohort}/texts", 5)]
+    [TestCase("/teach/cohorts/{cohort}/messages", 6)]
     public async Task The_pages_of_groups_send_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
     {
         var cohort = await site.World.AccompanyAsync(author, enrolment);

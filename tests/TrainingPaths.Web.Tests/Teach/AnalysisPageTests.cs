@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Assessment.Analysis;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Progress.Analysis;
 using TrainingPaths.TestKit.Web;
 using TrainingPaths.TestKit.Worlds;
@@ -63,6 +64,24 @@ public sealed class AnalysisPageTests
         Assert.That(page.Document.QuerySelector("#m1-q1")!.TextContent, Does.Contain("À améliorer").And.Contain("Tout le monde répond juste\u00a0: la question n'apprend rien sur le groupe."));
         Assert.That(page.Text, Does.Contain("La moitié met 20 secondes ou moins").And.Not.Contain("Benali"));
         Assert.That(page.Document.QuerySelectorAll("svg.share").Select(bar => bar.GetAttribute("aria-hidden")), Is.All.EqualTo("true"));
+    }
+
+    [Test]
+    public async Task An_opinion_is_told_label_by_label_and_an_order_place_by_place()
+    {
+        ChoiceDefinition[] places = [new("1", "1"), new("2", "2")];
+        var order = new QuestionDefinition("ordre", QuestionKind.Ordering, "o1", "m1-l1", "Dans quel ordre ?", []) { Slots = [new("s1", "Saluer", "1", places), new("s2", "Noter", "2", places)] };
+        var opinion = new QuestionDefinition("avis", QuestionKind.Likert, null, null, "Votre avis ?", [new("a", "Utile", false, ""), new("b", "Peu utile", false, "")]);
+        path = await site.World.PathAsync(modules: 1, sequential: false, bank: new QuizDefinition(1, 80, [opinion, order]));
+        var figures = new QuestionFigures(15, 9, null, null, null, [], null) { Slots = [new SlotFigures("s1", 9, "2", 6), new SlotFigures("s2", 14, null, 0)] };
+        var spread = new QuestionFigures(15, 0, null, null, null, [], null) { Scale = [new ScaleFigures(["a", "b"], 15)] };
+        foreach (var (question, known) in new[] { (order, figures), (opinion, spread) })
+            await site.World.InsertAsync("insert into assessment.question_figure (path_id, question_id, wording, figures, computed_at) values ($1, $2, $3, $4::jsonb, now())",
+                path.Id, question.Id, QuestionIdentity.Of(question), System.Text.Json.JsonSerializer.Serialize(known));
+        var page = await trainer.GetAsync(Address);
+
+        Assert.That(page.Document.QuerySelector("#ordre")!.TextContent, Does.Contain("9 sur 15 le mettent à sa place, la n° 1.").And.Contain("Sinon, le plus souvent à la place n° 2\u00a0: 6 sur 15."));
+        Assert.That(page.Document.QuerySelector("#avis")!.TextContent, Does.Contain("«\u00a0Utile\u00a0» ou «\u00a0Peu utile\u00a0»").And.Contain("15 sur 15"));
     }
 
     [Test]

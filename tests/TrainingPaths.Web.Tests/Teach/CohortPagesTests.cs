@@ -45,7 +45,7 @@ public sealed class CohortPagesTests
         var after = await browser.GetAsync(joined.Location!);
         var seen = await trainer.GetAsync(made.Location!);
         var own = await browser.GetAsync("/cohorts");
-        await own.SubmitAsync(("cohort", own.Document.QuerySelector("button[name=cohort]")!.GetAttribute("value")!));
+        await own.SubmitAsync("form:has(button[name=cohort])", ("cohort", own.Document.QuerySelector("button[name=cohort]")!.GetAttribute("value")!));
 
         Assert.That(empty.Text, Does.Contain("Personne n'est encore dans ce groupe."));
         Assert.That(offer.Text, Does.Contain("Anaïs Œillet vous propose de vous accompagner").And.Contain("Elle ne voit ni vos notes personnelles").And.Contain("Vous pouvez quitter le groupe à tout moment"));
@@ -129,7 +129,7 @@ public sealed class CohortPagesTests
         var (learner, browser) = await LearnerAsync();
         var cohort = await site.World.AccompanyAsync(trainerId, learner.Enrolment);
         var group = await trainer.GetAsync($"/teach/cohorts/{cohort.Id}");
-        var form = await trainer.GetAsync(group.Document.QuerySelector(".person-actions a")!.GetAttribute("href")!);
+        var form = await trainer.GetAsync(group.Document.QuerySelector(".person-actions a[href*='/people/']")!.GetAttribute("href")!);
         var given = await form.SubmitAsync(("time", "50"), ("attempts", "1"));
         var after = await trainer.GetAsync(given.Location!);
 

@@ -4,7 +4,7 @@ using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Core.Assessment.Analysis;
 
-/// <summary>Reads what those who follow a path handed in, in the role that counts. Answers to opinions and to texts stay out of its reach.</summary>
+/// <summary>Reads what those who follow a path handed in, in the role that counts. Answers to texts stay out of its reach.</summary>
 internal sealed class AttemptsOfPath(TrainingPathsDbContext db, NpgsqlDataSource source)
 {
     private readonly FiguresRole role = new(source);
@@ -27,7 +27,7 @@ internal sealed class AttemptsOfPath(TrainingPathsDbContext db, NpgsqlDataSource
         foreach (var attempt in attempts)
         {
             var quiz = (await FrozenVersions.FindAsync(db, attempt.VersionId, ct)).Find(attempt.StepId)?.Quiz;
-            asked[attempt.Id] = [.. attempt.Asked.Select(id => quiz?.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionDefinition>().Where(ItemAnalysis.CanTell)];
+            asked[attempt.Id] = [.. attempt.Asked.Select(id => quiz?.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionDefinition>().Where(ItemAnalysis.CanCount)];
         }
 
         await role.EnterAsync(pathId, asked.Values.SelectMany(questions => questions).Select(q => q.Id).Distinct(), ct);

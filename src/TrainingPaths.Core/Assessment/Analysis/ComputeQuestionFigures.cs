@@ -42,7 +42,8 @@ public sealed class ComputeQuestionFigures(TrainingPathsDbContext db, UnitOfWork
         var answers = FirstAnswers.Of(attempts, question => (question.Id, wordings[question]));
         foreach (var (question, wording) in wordings.DistinctBy(w => (w.Key.Id, w.Value)))
         {
-            if (ItemAnalysis.Of(question, answers[(question.Id, wording)]) is { } figures)
+            var given = answers[(question.Id, wording)];
+            if ((ItemAnalysis.Of(question, given) ?? OpinionAnalysis.Of(question, given)) is { } figures)
                 yield return (question, wording, figures);
         }
     }

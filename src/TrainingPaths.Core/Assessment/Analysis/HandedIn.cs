@@ -3,7 +3,7 @@ using TrainingPaths.Core.Paths;
 namespace TrainingPaths.Core.Assessment.Analysis;
 
 /// <summary>An attempt that was handed in, as far as figures need it.</summary>
-/// <param name="Asked">The questions that were put, as their version words them; texts that a trainer marks and opinions left out.</param>
+/// <param name="Asked">The questions that were put, as their version words them; texts that a trainer marks left out.</param>
 /// <param name="ChosenAt">First choice by question, in milliseconds as <see cref="Answer.ChosenAt"/>.</param>
 public sealed record HandedIn(
     Guid PersonId, DateTimeOffset StartedAt, DateTimeOffset SubmittedAt, IReadOnlyList<QuestionDefinition> Asked, IReadOnlyDictionary<string, string[]> Answers, IReadOnlyDictionary<string, long> ChosenAt);

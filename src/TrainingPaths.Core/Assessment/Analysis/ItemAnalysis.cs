@@ -16,18 +16,26 @@ public static class ItemAnalysis
     /// <summary>Opinions have no right answer, and a text is read by its trainer alone.</summary>
     public static bool CanTell(QuestionDefinition question) => question.Kind is not (QuestionKind.Likert or QuestionKind.OpenText);
 
+    /// <summary>Opinions are counted as well (<see cref="OpinionAnalysis"/>); a text is read by its trainer alone.</summary>
+    public static bool CanCount(QuestionDefinition question) => question.Kind != QuestionKind.OpenText;
+
     /// <param name="answers">One for each person.</param>
     /// <returns>Null below <see cref="SmallestGroup"/> people, and for what <see cref="CanTell"/> leaves out.</returns>
     public static QuestionFigures? Of(QuestionDefinition question, IEnumerable<FirstAnswer> answers)
     {
-        Judged[] all = [.. answers.DistinctBy(a => a.PersonId).Select(a => new Judged(a, Grading.IsRight(question, a.Given)))];
+        FirstAnswer[] answered = [.. answers.DistinctBy(a => a.PersonId)];
+        Judged[] all = [.. answered.Select(a => new Judged(a, Grading.IsRight(question, a.Given)))];
         if (all.Length < SmallestGroup || !CanTell(question))
             return null;
         var (better, weaker) = Thirds(all);
         OptionFigures[] options = FromAList.Contains(question.Kind)
             ? [.. question.Options.Select(o => new OptionFigures(o.Id, Choosing(all, o.Id), better is null ? null : Choosing(better, o.Id), weaker is null ? null : Choosing(weaker, o.Id)))]
             : [];
-        return new QuestionFigures(all.Length, all.Count(a => a.IsRight), Discrimination(all), Group(better), Group(weaker), options, MedianSeconds(all));
+        return new QuestionFigures(all.Length, all.Count(a => a.IsRight), Discrimination(all), Group(better), Group(weaker), options, MedianSeconds(all))
+        {
+            Slots = PartAnalysis.Slots(question, answered),
+            Typed = PartAnalysis.Typed(question, answered),
+        };
     }
 
     private static int Choosing(Judged[] people, string option) => people.Count(p => p.Answer.Given.Contains(option));

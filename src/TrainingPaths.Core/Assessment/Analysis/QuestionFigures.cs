@@ -10,6 +10,15 @@ namespace TrainingPaths.Core.Assessment.Analysis;
 /// <param name="Seconds">Median between the answer before it and this one; null where too few are known.</param>
 public sealed record QuestionFigures(int People, int Right, double? Discrimination, GroupFigures? Better, GroupFigures? Weaker, IReadOnlyList<OptionFigures> Options, int? Seconds)
 {
+    /// <summary>By place to fill, of what has several; empty for the other kinds.</summary>
+    public IReadOnlyList<SlotFigures> Slots { get; init; } = [];
+
+    /// <summary>Wrong answers that were typed, the most frequent first; empty for what is chosen.</summary>
+    public IReadOnlyList<TypedFigures> Typed { get; init; } = [];
+
+    /// <summary>Of an opinion, which has nothing else: how many chose what.</summary>
+    public IReadOnlyList<ScaleFigures> Scale { get; init; } = [];
+
     /// <summary>Share who had it right, 0 to 1.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double Share => (double)Right / People;

@@ -39,6 +39,9 @@ public sealed class Cohort
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>Up to when the trainer has read what its people wrote; null before the first time.</summary>
+    public DateTimeOffset? AnswersSeenAt { get; private set; }
+
     /// <summary>The link that went to the wrong people stops working; whoever has joined stays.</summary>
     public void InviteAnew() => Invitation = RandomKey.New().Key;
 }

@@ -35,4 +35,7 @@ public sealed class CohortMember
     public Guid PersonId { get; private set; }
 
     public DateTimeOffset JoinedAt { get; private set; }
+
+    /// <summary>Up to when the learner has read what the trainer wrote; null before the first time.</summary>
+    public DateTimeOffset? MessagesSeenAt { get; private set; }
 }

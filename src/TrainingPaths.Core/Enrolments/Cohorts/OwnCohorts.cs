@@ -15,12 +15,12 @@ public sealed class OwnCohorts(TrainingPathsDbContext db)
             join e in db.Enrolments on m.EnrolmentId equals e.Id
             where m.PersonId == personId
             orderby m.JoinedAt descending
-            select new { Member = m, e.PathVersionId }).ToListAsync(ct);
+            select new { Member = m, e.PathVersionId, IsRead = db.Appointments.Any(a => a.PersonId == m.TrainerId && a.Role == FederationRole.Trainer) }).ToListAsync(ct);
         var cohorts = new List<OwnCohort>(rows.Count);
         foreach (var row in rows)
         {
             var header = (await FrozenVersions.FindAsync(db, row.PathVersionId, ct)).Header;
-            cohorts.Add(new OwnCohort(row.Member.CohortId, row.Member.CohortName, row.Member.TrainerName, header.Title, header.Language, row.Member.JoinedAt));
+            cohorts.Add(new OwnCohort(row.Member.CohortId, row.Member.CohortName, row.Member.TrainerName, header.Title, header.Language, row.Member.JoinedAt, row.IsRead));
         }
 
         return cohorts;
@@ -35,4 +35,5 @@ public sealed class OwnCohorts(TrainingPathsDbContext db)
         db.CohortMembers.Where(m => m.PersonId == personId && m.CohortId == cohortId).ExecuteDeleteAsync(ct);
 }
 
-public sealed record OwnCohort(Guid Id, string Name, string TrainerName, string PathTitle, string Language, DateTimeOffset JoinedAt);
+/// <param name="IsRead">Its trainer is still one, and reads what is written to them.</param>
+public sealed record OwnCohort(Guid Id, string Name, string TrainerName, string PathTitle, string Language, DateTimeOffset JoinedAt, bool IsRead);

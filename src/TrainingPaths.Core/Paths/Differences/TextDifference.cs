@@ -47,5 +47,6 @@ public sealed record TextDifference(IReadOnlyList<ParagraphDifference> Paragraph
         }
     }
 
-    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    // A browser sends CR LF for what stands in a file as LF: to a reader that is the same text.
+    private static string[] Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -33,14 +33,14 @@ public sealed class ArrangeSteps(DraftDesk desk)
         var module = kind <= NewStep.Package ? ModuleOf(folder, moduleId) : "";
         var (path, text) = kind switch
         {
-            NewStep.Lesson => (folder.NewNumbered(module, "lecon.md"), BlankPath.Lesson("Nouvelle leçon")),
+            NewStep.Lesson => (folder.NewNumbered(module, "lecon.md"), BlankPath.Lesson(GivenTitles.NextLesson)),
             NewStep.Practice => (module + "practice.md", BlankPath.Practice()),
             NewStep.Quiz => (module + "quiz.yaml", BlankPath.Quiz("Quiz")),
             NewStep.Package => (folder.NewNumbered(module, "paquet.scorm.yaml"), BlankPath.Package()),
             NewStep.Positioning => ("positioning.yaml", BlankPath.Positioning()),
             NewStep.Final => ("final-assessment.yaml", BlankPath.Final()),
             NewStep.ActionPlan => ("action-plan.yaml", BlankPath.ActionPlan()),
-            _ => ($"sheets/{DraftIds.New("fiche")}.md", BlankPath.Sheet("Nouvelle fiche")),
+            _ => ($"sheets/{DraftIds.New("fiche")}.md", BlankPath.Sheet(GivenTitles.Sheet)),
         };
         var file = folder.At(path) ?? folder.Add(path, text);
         return (file.StableId!, file.Title);

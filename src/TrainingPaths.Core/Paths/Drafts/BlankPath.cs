@@ -26,7 +26,7 @@ internal static class BlankPath
     {
         yield return (folder + "module.yaml", Yaml(new ModuleHeader(DraftIds.New("module"), $"Module {number}", "")));
         var lesson = DraftIds.New("lecon");
-        yield return ($"{folder}01-lecon.md", Lesson("Première leçon", lesson));
+        yield return ($"{folder}01-lecon.md", Lesson(GivenTitles.FirstLesson, lesson));
         yield return (folder + "quiz.yaml", Quiz($"Quiz du module {number}", lesson));
     }
 
@@ -37,7 +37,7 @@ internal static class BlankPath
     public static DraftText Quiz(string title, string? review = null) => Yaml(new QuizFile(DraftIds.New("quiz"), title, QuizMinutes, [DraftQuestions.New(QuestionKind.Single, Objective, review)]));
 
     public static DraftText Practice() => DraftText.Of(FormatText.Markdown(
-        new LessonHeader(DraftIds.New("pratique"), "Pratique à partager", new LessonMinutes(1), [Objective], null, null, null, "Et chez vous, comment faites-vous ?"), ""));
+        new LessonHeader(DraftIds.New("pratique"), GivenTitles.Practice, new LessonMinutes(1), [Objective], null, null, null, "Et chez vous, comment faites-vous ?"), ""));
 
     public static DraftText Package() => Yaml(new ScormFile(DraftIds.New("paquet"), "Paquet SCORM", 10, [Objective], ""));
 

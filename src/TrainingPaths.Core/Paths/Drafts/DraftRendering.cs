@@ -24,6 +24,9 @@ public static class DraftRendering
         }
     }
 
+    /// <summary>Shows what questions of a draft hold.</summary>
+    public static QuestionTexts Questions(Guid draftId, IReadOnlyList<DraftFile> files, string? sheets = null) => new(Links(draftId, files, sheets ?? $"/teach/drafts/{draftId}/text/"));
+
     private static LinkTargets Links(Guid draftId, IReadOnlyList<DraftFile> files, string sheets)
     {
         var targets = new Dictionary<string, string>();

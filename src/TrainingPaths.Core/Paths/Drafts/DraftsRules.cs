@@ -11,6 +11,7 @@ public static class DraftsRules
     public static readonly Rule ChangedSince = new("draft.changed-since", "This was changed since. Look at the history before you take it back.");
     public static readonly Rule Unreadable = new("draft.unreadable", "This folder cannot be taken: {0}", 422);
     public static readonly Rule OpenElsewhere = new("draft.open-elsewhere", "{0} is writing a draft of this path already. Ask them to add you as an author.");
+    public static readonly Rule OpenUnnamed = new("draft.open-unnamed", "Somebody else is writing a draft of this path already. Ask the other authors to add you.");
     public static readonly Rule NotEmpty = new("draft.last-module", "A path keeps at least one module.");
     public static readonly Rule NoAuthor = new("draft.no-author", "No trainer of this site has this mail address.");
     public static readonly Rule HasErrors = new("draft.has-errors", "The check found errors. Nothing was published.");

@@ -18,7 +18,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('paths.draft'), hashtext({slug}))", ct);
         if (await db.Drafts.FirstOrDefaultAsync(d => d.Slug == slug && d.PutAwayAt == null, ct) is { } open)
-            return await desk.Reached(writer).AnyAsync(d => d.Id == open.Id, ct) ? open : throw new RuleViolation(DraftsRules.OpenElsewhere, await FirstAuthorAsync(open.Id, ct));
+            return await desk.Reached(writer).AnyAsync(d => d.Id == open.Id, ct) ? open : throw await OpenElsewhereAsync(open.Id, ct);
         var published = await PublishedAsync(slug, ct);
         return await FillAsync(new Draft(slug, isNamed: true, published.Version.Id, clock.GetUtcNow()), writer, DraftAct.Started, Contents(published), ct);
     }
@@ -40,7 +40,7 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
         {
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('paths.draft'), hashtext({slug}))", ct);
             if (await db.Drafts.FirstOrDefaultAsync(d => d.Slug == slug && d.PutAwayAt == null, ct) is { } open)
-                throw new RuleViolation(DraftsRules.OpenElsewhere, await FirstAuthorAsync(open.Id, ct));
+                throw await OpenElsewhereAsync(open.Id, ct);
             var current = await db.TrainingPaths.Where(p => p.Slug == slug).Select(p => p.CurrentVersionId).FirstOrDefaultAsync(ct);
             draft = new Draft(slug, isNamed: true, current, clock.GetUtcNow());
         }
@@ -55,8 +55,10 @@ public sealed class StartDraft(TrainingPathsDbContext db, DraftDesk desk, FileSt
 
     private IEnumerable<(string, DraftText)> Contents(PathFolder folder) => folder.Files.Select(file => (file.Path, new DraftText(store.ContentOf(file.Sha256, file.Size))));
 
-    private async Task<string> FirstAuthorAsync(Guid draftId, CancellationToken ct) =>
-        await db.DraftAuthors.Where(a => a.DraftId == draftId && a.Name != "").OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "Un autre auteur";
+    private async Task<RuleViolation> OpenElsewhereAsync(Guid draftId, CancellationToken ct) =>
+        await db.DraftAuthors.Where(a => a.DraftId == draftId && a.Name != "").OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefaultAsync(ct) is { } author
+            ? new RuleViolation(DraftsRules.OpenElsewhere, author)
+            : new RuleViolation(DraftsRules.OpenUnnamed);
 
     private async Task<Draft> FillAsync(Draft draft, Writer writer, DraftAct act, IEnumerable<(string Path, DraftText Text)> files, CancellationToken ct)
     {

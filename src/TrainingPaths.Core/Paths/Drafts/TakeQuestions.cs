@@ -25,12 +25,26 @@ public sealed class TakeQuestions(DraftDesk desk)
             foreach (var media in fresh.SelectMany(item => item.Media).Where(media => folder.At(media.Path) is null))
                 folder.Add(media.Path, new DraftText(media.Bytes));
             if (fresh.Length > 0)
-                folder.Write(file, quiz.With([.. quiz.Questions, .. fresh.Select(item => item.Question with { Id = DraftIds.New("q") })]).Text);
+            {
+                var (aim, lesson) = (await OnlyObjectiveAsync(folder, ct), OnlyLesson(folder, file));
+                folder.Write(file, quiz.With([.. quiz.Questions, .. fresh.Select(item => Placed(item.Question, aim, lesson))]).Text);
+            }
+
             taken = new TakenQuestions(report, fresh.Length, report.Items.Count - fresh.Length, null);
             return file.Title;
         }, ct);
         return taken! with { Edit = desk.Made };
     }
+
+    // Where there is no choice, nobody has to make it question by question.
+    private static QuizQuestion Placed(QuizQuestion question, string? aim, string? lesson) =>
+        question with { Id = DraftIds.New("q"), Objective = question.Objective ?? aim, Review = question.Kind == QuestionKind.Likert ? null : question.Review ?? lesson };
+
+    private async Task<string?> OnlyObjectiveAsync(DraftFolder folder, CancellationToken ct) =>
+        folder.At("path.yaml") is { } path && FormatFile.Read<PathFile>(await desk.BytesAsync(path, ct)) is { Header.Objectives: [var only] } ? only.Id : null;
+
+    private static string? OnlyLesson(DraftFolder folder, DraftFile quiz) =>
+        quiz.Place.Module is { } module && folder.In(module).Where(f => f.Place.Kind == DraftPlaceKind.Lesson).ToArray() is [var only] ? only.StableId : null;
 
     // Without what an author adds here: its id, its objective, what to read again.
     private static string Said(QuizQuestion question) => QuizDocument.MarkOf(question with { Id = "", Objective = null, Review = null });

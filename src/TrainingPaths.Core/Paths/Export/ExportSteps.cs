@@ -64,6 +64,7 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
             }),
         };
         return page.Sco("quiz", step.Title, $"""
+            {new ExportedTexts(source.Version.Texts, links).Templates(asked.Questions)}
             <div class="stack">
             <h1>{Text(step.Title)}</h1>
             <div class="stack" data-quiz><noscript><p>{Text(Phrases["noScript"])}</p></noscript></div>

@@ -11,7 +11,7 @@ internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
 {
     private const int MostCharacters = 1_000_000;
 
-    private static readonly RecentTexts<string, CheckedMarkdown?> Recent = new(MostCharacters);
+    private static readonly RecentTexts<(string Text, bool IsLine), CheckedMarkdown?> Recent = new(MostCharacters);
 
     private readonly ConcurrentDictionary<string, object> known = new();
 
@@ -32,18 +32,18 @@ internal sealed record CheckedMarkdown(MarkdownDocument Document, int Words)
     public IReadOnlySet<LinkInline> OfRecordings => Known("of-recordings", text => text.Recordings.SelectMany(found => new[] { found.Block.File, found.Block.Captions }).OfType<LinkInline>().ToHashSet());
 
     /// <summary>Null when the text goes beyond what the parser may be given, or when the parser itself gives up on its nesting.</summary>
-    public static CheckedMarkdown? Of(MarkdownText text) => Recent.Of(text.Text, text.Text.Length, Parse);
+    public static CheckedMarkdown? Of(MarkdownText text) => Recent.Of((text.Text, text.IsLine), text.Text.Length, Parse);
 
     /// <summary>What a rule works out of this text and nothing else, once for all packages.</summary>
     public T Known<T>(string what, Func<CheckedMarkdown, T> workOut) where T : class => (T)known.GetOrAdd(what, _ => workOut(this));
 
-    private static CheckedMarkdown? Parse(string text)
+    private static CheckedMarkdown? Parse((string Text, bool IsLine) of)
     {
-        if (MarkdownLimits.Refusal(text) is not null)
+        if (MarkdownLimits.Refusal(of.Text) is not null)
             return null;
         try
         {
-            var document = LessonMarkdown.ForChecking(text);
+            var document = LessonMarkdown.ForChecking(of.Text, of.IsLine);
             return new CheckedMarkdown(document, Rendering.Words.Count(document));
         }
         catch (ArgumentException)

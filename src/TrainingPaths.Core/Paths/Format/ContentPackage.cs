@@ -31,6 +31,7 @@ public sealed class ContentPackage
     public required SourceFile[] Files { get; init; }
 
     private readonly ConcurrentDictionary<MarkdownText, CheckedMarkdown?> parsed = new();
+    private MarkdownText[]? questionMarkdown;
 
     /// <summary>What was already wrong when the files were read.</summary>
     internal Findings Reading { get; init; } = new();
@@ -57,7 +58,14 @@ public sealed class ContentPackage
 
     public IEnumerable<ScormFile> Scorm => Modules.SelectMany(module => module.Scorm).Select(step => step.File);
 
-    internal IEnumerable<MarkdownText> AllMarkdown =>
+    /// <summary>What questions hold that is more than words.</summary>
+    internal IEnumerable<MarkdownText> QuestionMarkdown => questionMarkdown ??= [.. AllQuestions.SelectMany(question => QuestionPassages.Of(this, question))];
+
+    /// <summary>Every text that is rendered.</summary>
+    internal IEnumerable<MarkdownText> AllMarkdown => PageMarkdown.Concat(QuestionMarkdown);
+
+    /// <summary>Texts that have a page, or a part of a page, for themselves.</summary>
+    internal IEnumerable<MarkdownText> PageMarkdown =>
     [
         .. Texts.Select(text => text.Body),
         .. Sheets.Select(sheet => sheet.Body),
@@ -85,7 +93,7 @@ public sealed class ContentPackage
 
     /// <summary>The pictures and recordings that a text shows, in its order.</summary>
     internal IEnumerable<PackageMedia> MediaShownIn(MarkdownText text) =>
-        (Parsed(text)?.Shown ?? []).Select(url => LinkTargets.PackagePath(text.Path, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
+        (Parsed(text)?.Shown ?? []).Select(url => LinkTargets.PackagePath(text.From, url)).Join(Media, path => path, media => media.File.Path, (_, media) => media);
 
     internal Place At(MarkdownText text, int line, int column = 1) => new(ShownPrefix + text.Path, text.LinesBefore + line, column);
 

@@ -16,7 +16,7 @@ internal sealed class BlockRenderer(LinkTargets links) : HtmlObjectRenderer<Cust
         }
 
         renderer.EnsureLine();
-        var kind = Blocks.Kinds.Contains(obj.Info) ? " " + Blocks.ClassOf(obj.Info!) : "";
+        var kind = Blocks.KindOf(obj.Info) is { } known ? " " + Blocks.ClassOf(known) : "";
         renderer.WriteLine($"<section class=\"block{kind}\">");
         renderer.WriteChildren(obj);
         renderer.WriteLine("</section>");

@@ -22,12 +22,24 @@ public sealed class MarkdownRenderer(LinkTargets links)
     /// <summary>A sheet or an introduction, in one piece.</summary>
     public string Page(MarkdownText text) => Sanitiser.Clean(Html(Parse(text)));
 
+    /// <summary>Words that stand in a label, or in a sentence of the page: no paragraph of their own.</summary>
+    public string Line(MarkdownText text) => Sanitiser.Clean(Html(Parse(text), bare: true));
+
+    /// <summary>A question: its first paragraph, which names its fields, and what stands below it.</summary>
+    public ShownQuestion Question(MarkdownText text)
+    {
+        Block[] blocks = [.. Parse(text).Where(block => block is not LinkReferenceDefinitionGroup)];
+        return blocks is [ParagraphBlock lead, .. var rest]
+            ? new ShownQuestion(Sanitiser.Clean(Html([lead], bare: true)), Sanitiser.Clean(Html(rest)))
+            : new ShownQuestion("", Sanitiser.Clean(Html(blocks)));
+    }
+
     /// <summary>What comes out before the sanitiser: lint compares, because an author should learn of what would be dropped.</summary>
     internal string Unsanitised(MarkdownText text) => Html(Parse(text));
 
     private MarkdownDocument Parse(MarkdownText text)
     {
-        var document = LessonMarkdown.ForShowing(text.Text);
+        var document = LessonMarkdown.ForShowing(text.Text, text.IsLine);
         foreach (var words in document.Descendants<LiteralInline>())
             words.Content = new StringSlice(Typography.Bind(words.Content.ToString()));
         foreach (var link in document.Descendants<LinkInline>())
@@ -36,7 +48,7 @@ public sealed class MarkdownRenderer(LinkTargets links)
                 link.GetAttributes().AddPropertyIfNotExist("rel", "noopener");
             if (Decorative.Is(link))
                 link.Title = null;
-            link.Url = links.AddressOf(text.Path, link.Url ?? "") ?? link.Url;
+            link.Url = links.AddressOf(text.From, link.Url ?? "") ?? link.Url;
         }
         return document;
     }
@@ -57,10 +69,10 @@ public sealed class MarkdownRenderer(LinkTargets links)
             heading.Level = above = Math.Clamp(heading.Level - rise, 2, above + 1);
     }
 
-    private string Html(IEnumerable<Block> blocks)
+    private string Html(IEnumerable<Block> blocks, bool bare = false)
     {
         using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
+        var renderer = new HtmlRenderer(writer) { ImplicitParagraph = bare };
         LessonMarkdown.RenderingPipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TickBoxRenderer());

@@ -407,11 +407,53 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Finess")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("finess");
+
+                    b.Property<decimal?>("FullTime")
+                        .HasPrecision(6, 1)
+                        .HasColumnType("numeric(6,1)")
+                        .HasColumnName("full_time");
+
+                    b.Property<int>("Headcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("headcount");
+
+                    b.Property<string>("Idcc")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("idcc");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("network");
+
+                    b.Property<string>("Opco")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("opco");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("siret");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -432,6 +474,10 @@ namespace TrainingPaths.Core.Platform.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_structure");
+
+                    b.HasIndex("Siret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_siret");
 
                     b.HasIndex("Name", "Town")
                         .IsUnique()
@@ -1036,6 +1082,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AnswersSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answers_seen_at");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1105,6 +1155,10 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
+                    b.Property<DateTimeOffset?>("MessagesSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("messages_seen_at");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -1142,6 +1196,83 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_cohort_member_structure_id_enrolment_id_person_id");
 
                     b.ToTable("cohort_member", "enrolments");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.Messages.CohortMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<bool>("ByTrainer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_trainer");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cohort_id");
+
+                    b.Property<string>("CohortName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cohort_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("ToAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_all");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainer_id");
+
+                    b.Property<string>("TrainerName")
+                        .IsRequired()
+                        .HasMaxLength(161)
+                        .HasColumnType("character varying(161)")
+                        .HasColumnName("trainer_name");
+
+                    b.HasKey("Id", "EnrolmentId")
+                        .HasName("pk_cohort_message");
+
+                    b.HasIndex("CohortId", "EnrolmentId")
+                        .HasDatabaseName("ix_cohort_message_cohort_id_enrolment_id");
+
+                    b.HasIndex("CohortId", "TrainerId")
+                        .HasDatabaseName("ix_cohort_message_cohort_id_trainer_id");
+
+                    b.HasIndex("PersonId", "SentAt")
+                        .HasDatabaseName("ix_cohort_message_person_id_sent_at");
+
+                    b.HasIndex("TrainerId", "SentAt")
+                        .HasDatabaseName("ix_cohort_message_trainer_id_sent_at");
+
+                    b.HasIndex("StructureId", "EnrolmentId", "PersonId")
+                        .HasDatabaseName("ix_cohort_message_structure_id_enrolment_id_person_id");
+
+                    b.ToTable("cohort_message", "enrolments");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Enrolment", b =>
@@ -1338,6 +1469,26 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_mail_to_kind_created_at");
 
                     b.ToTable("mail", "notifications");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Notifications.MessageNotice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<bool>("ByTrainer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_trainer");
+
+                    b.HasKey("PersonId", "MessageId")
+                        .HasName("pk_message_notice");
+
+                    b.ToTable("message_notice", "notifications");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Packages.PackageLaunch", b =>
@@ -2046,6 +2197,72 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .HasDatabaseName("ix_path_version_path_id_number");
 
                     b.ToTable("path_version", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Searches.SearchDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("words");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("boolean")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Sessions")
+                        .HasColumnType("integer")
+                        .HasColumnName("sessions");
+
+                    b.HasKey("Day", "Words")
+                        .HasName("pk_search_day");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("ix_search_day_words");
+
+                    b.ToTable("search_day", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Searches.SearchSalt", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("Day")
+                        .HasName("pk_search_salt");
+
+                    b.ToTable("search_salt", "paths");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Searches.SearchSession", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("words");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Day", "Words", "Hash")
+                        .HasName("pk_search_session");
+
+                    b.ToTable("search_session", "paths");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Paths.Sheet", b =>
@@ -3192,6 +3409,25 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cohort_member_enrolment_structure_id_enrolment_id_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Enrolments.Cohorts.Messages.CohortMessage", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Enrolments.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId", "TrainerId")
+                        .HasPrincipalKey("Id", "TrainerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cohort_message_cohort_cohort_id_trainer_id");
+
+                    b.HasOne("TrainingPaths.Core.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId", "EnrolmentId", "PersonId")
+                        .HasPrincipalKey("StructureId", "Id", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cohort_message_enrolment_structure_id_enrolment_id_person_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Enrolments.Enrolment", b =>

@@ -22,7 +22,8 @@ public sealed class CohortProgress(TrainingPathsDbContext db, TimeProvider clock
             c.Id, c.Name, version.Title,
             db.CohortMembers.Count(m => m.CohortId == c.Id),
             db.CohortMembers.Count(m => m.CohortId == c.Id && db.PathProgress.Any(p => p.EnrolmentId == m.EnrolmentId && p.CompletedAt != null)),
-            db.QuizAttempts.Count(a => a.ToMark && db.CohortMembers.Any(m => m.CohortId == c.Id && m.EnrolmentId == a.EnrolmentId)))).ToListAsync(ct);
+            db.QuizAttempts.Count(a => a.ToMark && db.CohortMembers.Any(m => m.CohortId == c.Id && m.EnrolmentId == a.EnrolmentId)),
+            db.CohortMessages.Count(m => m.CohortId == c.Id && !m.ByTrainer && (c.AnswersSeenAt == null || c.AnswersSeenAt < m.SentAt)))).ToListAsync(ct);
 
     /// <exception cref="RuleViolation">Not a group of this trainer: 404.</exception>
     public async Task<string> NameAsync(Guid trainer, Guid cohortId, CancellationToken ct) =>
@@ -36,7 +37,13 @@ public sealed class CohortProgress(TrainingPathsDbContext db, TimeProvider clock
             join path in db.TrainingPaths on c.PathId equals path.Id
             join version in db.PathVersions on path.CurrentVersionId equals version.Id
             where c.Id == cohortId && c.TrainerId == trainer
-            select new { Row = c, version.Title, VersionId = version.Id }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
+            select new
+            {
+                Row = c,
+                version.Title,
+                VersionId = version.Id,
+                NewAnswers = db.CohortMessages.Count(m => m.CohortId == c.Id && !m.ByTrainer && (c.AnswersSeenAt == null || c.AnswersSeenAt < m.SentAt)),
+            }).FirstOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
         var rows = await (
             from m in db.CohortMembers.AsNoTracking()
             join person in db.People on m.PersonId equals person.Id
@@ -70,16 +77,20 @@ public sealed class CohortProgress(TrainingPathsDbContext db, TimeProvider clock
         }
 
         var language = (await FrozenVersions.FindAsync(db, cohort.VersionId, ct)).Header.Language;
-        return new CohortView(cohort.Row, cohort.Title, language, [.. members.OrderBy(m => m.FamilyName, French).ThenBy(m => m.GivenName, French).ThenBy(m => m.EnrolmentId)]);
+        return new CohortView(cohort.Row, cohort.Title, language, [.. members.OrderBy(m => m.FamilyName, French).ThenBy(m => m.GivenName, French).ThenBy(m => m.EnrolmentId)]) { NewAnswers = cohort.NewAnswers };
     }
 }
 
 /// <param name="ToMark">Attempts that wait for their trainer.</param>
-public sealed record CohortSummary(Guid Id, string Name, string PathTitle, int People, int Finished, int ToMark);
+/// <param name="NewAnswers">Messages of its people that the trainer has not read.</param>
+public sealed record CohortSummary(Guid Id, string Name, string PathTitle, int People, int Finished, int ToMark, int NewAnswers);
 
 /// <param name="Language">Of the path's title.</param>
 public sealed record CohortView(Cohort Cohort, string PathTitle, string Language, IReadOnlyList<CohortRow> Members)
 {
+    /// <summary>Messages of its people that the trainer has not read.</summary>
+    public int NewAnswers { get; init; }
+
     public int ToMark => Members.Sum(m => m.ToMark);
 
     public int Count(CohortState state) => Members.Count(m => m.State == state);

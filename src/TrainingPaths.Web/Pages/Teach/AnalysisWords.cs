@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Assessment.Analysis;
+using TrainingPaths.Core.Paths;
 using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Teach;
@@ -50,8 +51,35 @@ public static class AnalysisWords
             ? words["best results {0} of {1}, lowest {2} of {3}", better, best.People, weaker, others.People].Value
             : null;
 
+    /// <summary>What is to be placed, matched or filled.</summary>
+    public static string NameOf(SlotDefinition slot, QuestionDefinition question, IStringLocalizer<Strings> words) =>
+        question.Kind == QuestionKind.Cloze ? words["Gap {0}", slot.Id].Value : slot.Text;
+
+    /// <summary>« 9 sur 15 le mettent à sa place, la 2. »</summary>
+    public static string Rightly(SlotDefinition slot, SlotFigures part, QuestionDefinition question, QuestionFigures figures, IStringLocalizer<Strings> words) => question.Kind switch
+    {
+        QuestionKind.Ordering => words["{0} of {1} put it at its place, number {2}.", part.Right, figures.People, TextOf(slot, slot.Right)],
+        QuestionKind.Matching => words["{0} of {1} match it with “{2}”, which is right.", part.Right, figures.People, TextOf(slot, slot.Right)],
+        _ => words["{0} of {1} choose “{2}”, which is right.", part.Right, figures.People, TextOf(slot, slot.Right)],
+    };
+
+    /// <summary>What it is most often taken for; null where no wrong choice was given twice.</summary>
+    public static string? Wrongly(SlotDefinition slot, SlotFigures part, QuestionDefinition question, QuestionFigures figures, IStringLocalizer<Strings> words) => (part.Confused, question.Kind) switch
+    {
+        (null, _) => null,
+        ({ } choice, QuestionKind.Ordering) => words["Otherwise most often at place {0}: {1} of {2}.", TextOf(slot, choice), part.Confusing, figures.People].Value,
+        ({ } choice, QuestionKind.Matching) => words["Most often confused with “{0}”: {1} of {2}.", TextOf(slot, choice), part.Confusing, figures.People].Value,
+        ({ } choice, _) => words["Otherwise most often filled with “{0}”: {1} of {2}.", TextOf(slot, choice), part.Confusing, figures.People].Value,
+    };
+
+    /// <summary>Labels of a scale that are told together.</summary>
+    public static string LabelsOf(ScaleFigures part, QuestionDefinition question, IStringLocalizer<Strings> words) =>
+        string.Join(words[" or "], part.Options.Select(id => words["“{0}”", question.Options.FirstOrDefault(o => o.Id == id)?.Text ?? ""].Value));
+
     /// <summary>A share of a bar of a hundred, for an attribute.</summary>
     public static string Percent(int part, int whole) => Math.Min(100, 100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string TextOf(SlotDefinition slot, string choice) => slot.Choices.FirstOrDefault(c => c.Id == choice)?.Text ?? "";
 
     private static string Number(QuestionFigures figures) => figures.Discrimination!.Value.ToString("0.00", CultureInfo.CurrentCulture);
 }

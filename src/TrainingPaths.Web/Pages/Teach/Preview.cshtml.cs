@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Localization;
@@ -12,6 +13,8 @@ namespace TrainingPaths.Web.Pages.Teach;
 [ActsAs(Scope.Nobody)]
 public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, IStringLocalizer<Strings> localizer) : PageModel
 {
+    private QuestionTexts texts = QuestionTexts.Unlinked();
+
     public PathPage Path { get; private set; } = null!;
 
     public PathOutlineStep Here { get; private set; } = null!;
@@ -29,10 +32,12 @@ public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue
         PathOutlineStep[] steps = [.. Path.Steps()];
         Here = steps.First(s => s.Id == step);
         Screens = Lessons.ScreensOf(found);
+        var version = found.Kind is StepKind.Quiz or StepKind.Positioning ? await FrozenVersions.FindAsync(db, Path.VersionId, ct) : null;
+        texts = version?.Texts ?? texts;
         Definition = found.Kind switch
         {
             // A final assessment also asks what the modules' quizzes ask.
-            StepKind.Quiz => (await FrozenVersions.FindAsync(db, Path.VersionId, ct)).Find(step)!.Quiz!,
+            StepKind.Quiz => version!.Find(step)!.Quiz!,
             StepKind.Positioning => found.Definition<PositioningDefinition>(),
             StepKind.Activity => found.Definition<ActivityDefinition>(),
             StepKind.Upcoming => found.Definition<UpcomingDefinition>(),
@@ -42,11 +47,12 @@ public sealed class PreviewModel(TrainingPathsDbContext db, Core.Paths.Catalogue
         PreviewFrames.Around(Path, Here, localizer).Into(ViewData);
     }
 
-    public QuestionsPreview Show(IReadOnlyList<QuestionDefinition> questions) => new(Path.Header.Language, questions, TitleOf);
+    public QuestionsPreview Show(IReadOnlyList<QuestionDefinition> questions) => new(Path.Header.Language, questions, texts, TitleOf);
 
     private string TitleOf(string stepId) => Path.Steps().FirstOrDefault(s => s.Id == stepId)?.Title ?? stepId;
 }
 
 /// <summary>Questions with their key, for those who write or proof-read them.</summary>
+/// <param name="Texts">Shows what they hold.</param>
 /// <param name="TitleOf">Of a step, by its id.</param>
-public sealed record QuestionsPreview(string Language, IReadOnlyList<QuestionDefinition> Questions, Func<string, string> TitleOf);
+public sealed record QuestionsPreview(string Language, IReadOnlyList<QuestionDefinition> Questions, QuestionTexts Texts, Func<string, string> TitleOf);

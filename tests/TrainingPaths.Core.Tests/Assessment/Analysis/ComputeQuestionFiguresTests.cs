@@ -86,12 +86,14 @@ public sealed class ComputeQuestionFiguresTests
     }
 
     [Test]
-    public async Task Answers_to_opinions_and_texts_are_not_read()
+    public async Task Of_an_opinion_it_is_told_how_it_spreads_and_it_counts_for_nothing()
     {
         path = await world.PathAsync(modules: 1, sequential: false, bank: new QuizDefinition(1, 80, [Answered.Question, Answered.Question with { Id = "avis", Kind = QuestionKind.Likert }]));
         await AnsweredAsync(5);
         await NightAsync();
-        Assert.That((await AnalysisAsync()).Questions.Select(q => q.Question.Id), Is.EqualTo(new[] { "q" }));
+        var analysis = await AnalysisAsync();
+        Assert.That(analysis.Questions.Select(q => (q.Question.Id, q.Figures!.Right, q.Figures.Discrimination)), Is.EqualTo(new[] { ("q", 5, (double?)null) }));
+        Assert.That(analysis.Opinions.Select(o => (o.Question.Id, string.Join(' ', o.Figures.Scale.Select(part => $"{string.Concat(part.Options)}:{part.People}")))), Is.EqualTo(new[] { ("avis", "a:5 b:0 c:0 d:0") }));
     }
 
     [Test]

@@ -16,6 +16,10 @@ public sealed class DifferencePropertyTests
     });
 
     [Test]
+    public void A_text_that_came_back_from_a_browser_with_other_line_ends_does_not_differ() =>
+        Assert.That(TextDifference.Of("Un.\n\nDeux.", "Un.\r\n\r\nDeux.\r\n").IsEmpty);
+
+    [Test]
     public void Versions_that_differ_have_a_difference() => Gen.Select(AnyVersion.Version, AnyVersion.Version).Sample((a, b) =>
         VersionDifference.Between(a, b).IsEmpty == (a.Header.Title == b.Header.Title && a.Steps.Select(s => (s.StableId, s.Hash)).SequenceEqual(b.Steps.Select(s => (s.StableId, s.Hash)))));
 

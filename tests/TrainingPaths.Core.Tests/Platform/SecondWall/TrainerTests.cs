@@ -12,7 +12,7 @@ public sealed class TrainerTests
     private static readonly string[] Reached =
     [
         "accounts.person", "assessment.allowance", "assessment.answer", "assessment.mark", "assessment.quiz_attempt", "enrolments.cohort", "enrolments.cohort_member",
-        "enrolments.enrolment", "progress.path_progress",
+        "enrolments.cohort_message", "enrolments.enrolment", "progress.path_progress",
     ];
 
     private World world = null!;
@@ -33,7 +33,7 @@ public sealed class TrainerTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task It_reaches_nine_tables_and_in_them_one_path_of_its_people()
+    public async Task It_reaches_ten_tables_and_in_them_one_path_of_its_people()
     {
         using var all = Assert.EnterMultipleScope();
         foreach (var table in TrainingPathsDbContext.PeopleTables.Select(table => table.Name))
@@ -119,7 +119,29 @@ public sealed class TrainerTests
         var writable = await world.Everything.TextsAsync($"""
             select table_schema || '.' || table_name || ' ' || privilege_type from information_schema.role_table_grants where grantee = '{DatabaseRoles.Trainer}' and privilege_type in ('INSERT', 'UPDATE', 'DELETE')
             """);
-        Assert.That(writable, Is.EquivalentTo(new[] { "enrolments.cohort INSERT", "enrolments.cohort UPDATE", "enrolments.cohort DELETE", "assessment.mark INSERT", "assessment.allowance INSERT", "assessment.allowance UPDATE" }));
+        Assert.That(writable, Is.EquivalentTo(new[] { "enrolments.cohort INSERT", "enrolments.cohort UPDATE", "enrolments.cohort DELETE", "assessment.mark INSERT", "assessment.allowance INSERT", "assessment.allowance UPDATE", "enrolments.cohort_message INSERT" }));
+    }
+
+    [Test]
+    public async Task A_message_is_written_in_one_s_own_name_within_the_group()
+    {
+        using var all = Assert.EnterMultipleScope();
+        Assert.That(await world.ExecuteAsync(trainer, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: true)), Is.EqualTo(1));
+        Assert.That(await world.ExecuteAsync(scene.First.Caller, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: false)), Is.EqualTo(1));
+        foreach (var (caller, forged) in new[]
+        {
+            (trainer, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: false)),
+            (trainer, Message(scene.Colleague, scene.Cohort, scene.Trainer, byTrainer: true)),
+            (trainer, Message(scene.Stranger, scene.OtherCohort, scene.OtherTrainer, byTrainer: true)),
+            (scene.First.Caller, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: true)),
+            (scene.Colleague.Caller, Message(scene.Colleague, scene.Cohort, scene.Trainer, byTrainer: false)),
+            (scene.Colleague.Caller, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: false)),
+            (scene.Hr.Caller, Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: false)),
+            (Caller.Federation(scene.Administrator), Message(scene.First, scene.Cohort, scene.Trainer, byTrainer: true)),
+            (trainer, "update enrolments.cohort_message set text = 'x'"),
+            (scene.First.Caller, "update enrolments.cohort_message set text = 'x'"),
+        })
+            await world.AssertRefusedAsync(caller, forged);
     }
 
     [Test]
@@ -150,6 +172,11 @@ public sealed class TrainerTests
     private static string Allowance(Follower whose, Guid by) => $"""
         insert into assessment.allowance (enrolment_id, step_id, structure_id, person_id, time_percent, attempts, given_by, given_at)
         values ('{whose.Enrolment}', 'other', '{whose.Structure}', '{whose.Id}', 50, 1, '{by}', now())
+        """;
+
+    private static string Message(Follower with, CohortOfTests cohort, Guid trainer, bool byTrainer) => $"""
+        insert into enrolments.cohort_message (id, enrolment_id, structure_id, person_id, cohort_id, trainer_id, cohort_name, trainer_name, by_trainer, to_all, text, sent_at)
+        values (gen_random_uuid(), '{with.Enrolment}', '{with.Structure}', '{with.Id}', '{cohort.Id}', '{trainer}', '', '', {byTrainer}, false, 'x', now())
         """;
 
     private static string Member(Follower who, Guid cohort, Guid trainer) => $"""

@@ -1,10 +1,13 @@
+using TrainingPaths.Core.Paths.Rendering;
+
 namespace TrainingPaths.Core.Paths.Drafts.Bank;
 
 /// <summary>A place where a question stands.</summary>
 /// <param name="Path">Of a published path; null in a draft.</param>
 /// <param name="DraftId">Of a draft; null where it is published.</param>
+/// <param name="Texts">Shows what it holds, with the pictures of that place.</param>
 /// <param name="Objective">Its text; the id where the path does not say it; empty for none.</param>
-public sealed record BankUse(QuestionDefinition Question, string Slug, string PathTitle, string StepId, string StepTitle, string Objective, PublishedBank? Path, Guid? DraftId)
+public sealed record BankUse(QuestionDefinition Question, string Slug, string PathTitle, string StepId, string StepTitle, string Objective, PublishedBank? Path, Guid? DraftId, QuestionTexts Texts)
 {
     /// <summary>What makes two of them the same question: <see cref="QuestionIdentity"/>.</summary>
     public string Wording { get; } = QuestionIdentity.Of(Question);

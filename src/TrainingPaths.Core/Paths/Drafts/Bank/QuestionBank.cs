@@ -44,7 +44,7 @@ public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
             var version = await FrozenVersions.FindAsync(db, path.VersionId, ct);
             var objectives = Texts(version.Header.Objectives);
             uses.AddRange(version.Steps.Where(step => step.Quiz is not null).SelectMany(step => Own(step).Select(question =>
-                new BankUse(question, version.Slug, version.Header.Title, step.Id, step.Title, Objective(question, objectives), path, null))));
+                new BankUse(question, version.Slug, version.Header.Title, step.Id, step.Title, Objective(question, objectives), path, null, version.Texts))));
         }
 
         return uses;
@@ -55,13 +55,14 @@ public sealed class QuestionBank(TrainingPathsDbContext db, DraftDesk desk)
 
     private async Task<List<BankUse>> DraftedAsync(Writer writer, CancellationToken ct)
     {
-        var files = await desk.Reached(writer with { SeesAll = false }).Where(d => d.PutAwayAt == null).SelectMany(d => db.DraftFiles.Where(f => f.DraftId == d.Id && (f.Questions > 0 || f.Path == "path.yaml")), (d, f) => new { d.Slug, d.Title, File = f })
-            .Join(db.DraftBlobs, x => new { x.File.DraftId, x.File.Sha256 }, b => new { b.DraftId, b.Sha256 }, (x, b) => new { x.Slug, x.Title, x.File, b.Bytes }).AsNoTracking().ToListAsync(ct);
+        var files = await desk.Reached(writer with { SeesAll = false }).Where(d => d.PutAwayAt == null).SelectMany(d => db.DraftFiles.Where(f => f.DraftId == d.Id && (f.Questions > 0 || f.Path == "path.yaml" || f.Path.StartsWith("media/") || f.Path.StartsWith("sheets/"))), (d, f) => new { d.Slug, d.Title, File = f })
+            .Join(db.DraftBlobs, x => new { x.File.DraftId, x.File.Sha256 }, b => new { b.DraftId, b.Sha256 }, (x, b) => new { x.Slug, x.Title, x.File, Bytes = x.File.Questions > 0 || x.File.Path == "path.yaml" ? b.Bytes : null }).AsNoTracking().ToListAsync(ct);
         return [.. files.GroupBy(f => f.File.DraftId).SelectMany(draft =>
         {
             var objectives = Texts(draft.Where(f => f.File.Path == "path.yaml").Select(f => FormatFile.Read<PathFile>(f.Bytes!)?.Header.Objectives).FirstOrDefault() ?? []);
+            var texts = DraftRendering.Questions(draft.Key, [.. draft.Select(f => f.File)]);
             return draft.Where(f => f.File.Questions > 0).SelectMany(f => QuestionContents.AllOf(QuizDocument.Of(f.File.Place.Kind, f.Bytes!).Questions.Where(IsWritten))
-                .Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key)));
+                .Select(q => new BankUse(q, f.Slug, f.Title, f.File.StableId ?? "", f.File.Title, Objective(q, objectives), null, draft.Key, texts)));
         })];
     }
 

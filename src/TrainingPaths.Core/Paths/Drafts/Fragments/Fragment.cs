@@ -34,7 +34,7 @@ public sealed record Fragment(FragmentKey Key, string Kind, string PathTitle, st
         foreach (var (segment, i) in Segment.Cut(markdown.Document).Select((segment, i) => (segment, i)))
         {
             var (start, end) = (segment.Blocks[0].Span.Start, Math.Min(body.Length, segment.Blocks[^1].Span.End + 1));
-            var kind = sheet ? Sheet : segment.Blocks[0] is CustomContainer { Info: { } info } && Kinds.Contains(info) ? info : Passage;
+            var kind = sheet ? Sheet : segment.Blocks[0] is CustomContainer { Info: { } info } && (Blocks.KindOf(info) ?? info) is var named && Kinds.Contains(named) ? named : Passage;
             if (end > start && (segment.Words > 0 || RecordingBlock.Is(segment.Blocks[0])))
                 yield return new Fragment(of with { Number = i + 1 }, kind, pathTitle, stepTitle, path, body[start..end]);
         }

@@ -9,7 +9,7 @@ public sealed class ShowStep(DraftDesk desk)
 
     public static ShownStep Of(DraftFile file, IReadOnlyList<DraftFile> files, byte[] bytes)
     {
-        var blank = new ShownStep(file, "", [], [], [], null, null);
+        var blank = new ShownStep(file, "", [], [], [], null, null) { Texts = DraftRendering.Questions(file.DraftId, files, SheetsOf(file)) };
         return file.Place.Kind switch
         {
             DraftPlaceKind.Path when FormatFile.Read<PathFile>(bytes) is { } path => blank with { Path = path.Header, Summary = path.Header.Summary },
@@ -23,7 +23,9 @@ public sealed class ShowStep(DraftDesk desk)
     }
 
     private static IReadOnlyList<string> Screens(DraftFile file, IReadOnlyList<DraftFile> files, string body) =>
-        DraftRendering.Screens(file.DraftId, files, file.Path, body, whole: file.Place.Kind == DraftPlaceKind.Sheet, sheets: $"/teach/proofreading/{file.DraftId}/");
+        DraftRendering.Screens(file.DraftId, files, file.Path, body, whole: file.Place.Kind == DraftPlaceKind.Sheet, sheets: SheetsOf(file));
+
+    private static string SheetsOf(DraftFile file) => $"/teach/proofreading/{file.DraftId}/";
 
     private static LessonDefinition LessonOf(LessonHeader header) => new(
         header.Takeaway ?? "", header.Objectives, header.Sources ?? [], header.VerifiedOn, header.Minutes.Reading, header.Minutes.Exercise, header.Minutes.Reflection);

@@ -1,5 +1,6 @@
 using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Drafts.Proofs;
 
@@ -18,6 +19,9 @@ public sealed record ShownStep(
     LessonDefinition? Lesson,
     PathFile? Path)
 {
+    /// <summary>Shows what its questions hold.</summary>
+    public QuestionTexts Texts { get; init; } = QuestionTexts.Unlinked();
+
     /// <summary>All that its author wrote there, in the order of the page.</summary>
     public string Words => string.Join('\n', [File.Title, Summary, .. PathWords(), .. Screens.Select(ShownText.Plain), .. Questions.SelectMany(WordsOf), .. Fields.SelectMany(f => new[] { f.Label, f.Hint }), Lesson?.Takeaway, .. (Lesson?.Sources ?? []).Select(s => s.Title)]);
 
@@ -25,15 +29,18 @@ public sealed record ShownStep(
         ? []
         : [.. Path.Objectives.Select(o => o.Text), .. Path.Audience ?? [], Path.Prerequisites, Path.Assessment];
 
-    private static IEnumerable<string?> WordsOf(QuestionDefinition question) =>
+    private IEnumerable<string?> WordsOf(QuestionDefinition question) =>
     [
-        question.Text,
-        .. question.Options.SelectMany(o => new[] { o.Text, o.Feedback }),
-        .. (question.Slots ?? []).SelectMany(s => new[] { s.Text }.Concat(s.Choices.Where(c => c.Id == s.Right).Concat(s.Choices.Where(c => c.Id != s.Right)).Select(c => c.Text))),
+        Shown(Texts.Whole(question.Text).Html),
+        .. question.Options.SelectMany(o => new[] { Shown(Texts.Line(o.Text)), Shown(Texts.Whole(o.Feedback).Html) }),
+        .. (question.Slots ?? []).SelectMany(s => new[] { s.Text }.Concat(s.Choices.Where(c => c.Id == s.Right).Concat(s.Choices.Where(c => c.Id != s.Right)).Select(c => c.Text))).Select(words => Shown(Texts.Line(words))),
         .. question.Accepted ?? [],
-        .. (question.Grid ?? []).Select(c => c.Text),
-        question.Example,
-        question.Feedback?.Right,
-        question.Feedback?.Wrong,
+        .. (question.Grid ?? []).Select(c => Shown(Texts.Line(c.Text))),
+        Shown(Texts.Whole(question.Example ?? "").Html),
+        Shown(Texts.Whole(question.Feedback?.Right ?? "").Html),
+        Shown(Texts.Whole(question.Feedback?.Wrong ?? "").Html),
     ];
+
+    // Most hold no markup, and are not parsed for it.
+    private static string Shown(string html) => html.AsSpan().ContainsAny('<', '&') ? ShownText.Plain(html) : html;
 }

@@ -28,7 +28,7 @@ internal static partial class AltTextRules
 
     /// <summary>The first words in a drawing: whoever does not see it would miss them. Nothing is known of the other kinds of pictures.</summary>
     private static string? Drawn(ContentPackage package, MarkdownText text, string url) =>
-        package.Media.FirstOrDefault(media => media.ContentType == PackageMediaTypes.Svg && media.File.Path == LinkTargets.PackagePath(text.Path, url)) is { } drawing ? SvgWords.First(drawing.File.Bytes) : null;
+        package.Media.FirstOrDefault(media => media.ContentType == PackageMediaTypes.Svg && media.File.Path == LinkTargets.PackagePath(text.From, url)) is { } drawing ? SvgWords.First(drawing.File.Bytes) : null;
 
     private static string? Fault(LinkInline picture, string description)
     {

@@ -26,7 +26,7 @@ public static class LintRules
         scorm: package minutes
         quiz: no-question draw minutes pass-mark attempts time-limit options true-false no-right-answer two-right-answers duplicate-option duplicate-question
         action-plan: modality minutes fields
-        markdown: limits too-deep heading-one heading-skipped heading-empty block-heading unknown-block nested-block unclosed-block raw-html link-scheme dead-link image-alt sanitised
+        markdown: limits too-deep heading-one heading-skipped heading-empty block-heading unknown-block nested-block unclosed-block empty-block raw-html link-scheme dead-link image-alt sanitised
         media: type svg coding place block title length transcript captions
         waiver: rule covers reason
         """;

@@ -37,8 +37,10 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
 
     private void CheckBlock(CustomContainer block)
     {
-        if (!Blocks.Kinds.Contains(block.Info) && !RecordingBlock.Is(block))
-            findings.Error(At(block), "markdown.unknown-block", $"Bloc inconnu : « ::: {block.Info} ».", $"Blocs possibles : {string.Join(", ", [.. Blocks.Kinds, .. RecordingBlock.Kinds])}.");
+        if (Blocks.KindOf(block.Info) is null && !RecordingBlock.Is(block))
+            findings.Error(At(block), "markdown.unknown-block", $"Bloc inconnu : « ::: {block.Info} ».", $"Blocs possibles : {string.Join(", ", [.. Blocks.Names, .. RecordingBlock.Kinds])}.");
+        else if (block.Count == 0)
+            findings.Error(At(block), "markdown.empty-block", $"Le bloc « ::: {block.Info} » est vide.", "Écrivez son texte entre ses deux lignes « ::: », ou retirez-les.");
         if (block.Parent is not MarkdownDocument)
             findings.Error(At(block), "markdown.nested-block", "Un bloc « ::: » ne peut pas être dans un autre élément.", "Fermez le bloc précédent par « ::: ».");
         foreach (var heading in block.OfType<HeadingBlock>().Where(heading => heading.Level == 2))
@@ -56,7 +58,7 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
             return;
         else if (url.Contains(':', StringComparison.Ordinal) || url.StartsWith('/') || url.StartsWith('#'))
             RefuseScheme(link, url);
-        else if (links.AddressOf(text.Path, url) is null)
+        else if (links.AddressOf(text.From, url) is null)
             findings.Error(At(link), "markdown.dead-link", $"Ce lien ne mène nulle part : « {url} ».", "Vérifiez le nom du fichier et le chemin (../../sheets/nom.md depuis une leçon).");
     }
 
@@ -67,7 +69,7 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
             findings.Error(At(link), "markdown.image-alt", "Cette image n'a pas de description.", $"Écrivez entre crochets ce qu'elle montre ; si elle n'apprend rien : ![](adresse \"{Decorative.Mark}\").");
         else if (described && Decorative.Is(link))
             findings.Error(At(link), "markdown.image-alt", "Cette image est dite décorative, et décrite.", $"Retirez la description, ou le mot \"{Decorative.Mark}\".");
-        if (links.AddressOf(text.Path, url)?.StartsWith("/media/", StringComparison.Ordinal) != true)
+        if (links.AddressOf(text.From, url)?.StartsWith("/media/", StringComparison.Ordinal) != true)
             findings.Error(At(link), "markdown.dead-link", $"Image introuvable dans le parcours : « {url} ».", "Placez-la dans media/ et écrivez ../../media/nom.svg depuis une leçon.");
     }
 
@@ -77,7 +79,7 @@ internal sealed class MarkdownCheck(ContentPackage package, MarkdownText text, L
     /// <summary>The last check: whatever the rules above did not foresee, the sanitiser would drop in silence. It depends on the text and on where its links lead.</summary>
     private void CheckSanitised(MarkdownDocument document)
     {
-        var addresses = string.Join('\n', document.Descendants<LinkInline>().Select(link => links.AddressOf(text.Path, link.Url ?? "")));
+        var addresses = string.Join('\n', document.Descendants<LinkInline>().Select(link => links.AddressOf(text.From, link.Url ?? "")));
         var dropped = package.Parsed(text)!.Known("dropped\n" + addresses, _ => new Dropping(Dropped())).What;
         if (dropped is null)
             // The parser's own limit: without raw HTML the same text may nest deeper than it did for the checks above.

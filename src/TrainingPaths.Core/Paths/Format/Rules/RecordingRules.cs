@@ -55,7 +55,7 @@ internal static class RecordingRules
     }
 
     private static PackageMedia? MediaOf(ContentPackage package, MarkdownText text, LinkInline link) =>
-        LinkTargets.PackagePath(text.Path, link.Url ?? "") is { } path ? package.Media.FirstOrDefault(media => media.File.Path == path) : null;
+        LinkTargets.PackagePath(text.From, link.Url ?? "") is { } path ? package.Media.FirstOrDefault(media => media.File.Path == path) : null;
 
     // A link that leads nowhere in the package is told by its own rule.
     private static bool IsElsewhere(string? url) => LinkTargets.IsExternal(url ?? "") || !(url ?? "").Contains("media/", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace TrainingPaths.Core.Paths.Format;
 internal sealed class Coverage(ContentPackage package)
 {
     private readonly ILookup<string, YamlMap> maps = package.Places.Maps.ToLookup(map => map.Place.File);
-    private readonly ILookup<string, MarkdownText> texts = package.AllMarkdown.ToLookup(text => package.ShownPrefix + text.Path);
+    private readonly ILookup<string, MarkdownText> texts = package.PageMarkdown.ToLookup(text => package.ShownPrefix + text.Path);
     private readonly ILookup<string, PackageMedia> media = package.Media.ToLookup(media => media.File.Shown);
 
     public Finding Of(Finding finding)

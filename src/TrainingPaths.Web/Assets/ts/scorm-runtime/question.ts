@@ -1,7 +1,8 @@
 import type { Attempt } from "./attempt";
 import type { Given } from "./grading";
-import { make, type Page, say } from "./page";
+import { make, type Page, type Question, say } from "./page";
 import { showSlots } from "./slots";
+import { below, lead, line } from "./texts";
 import { showTyped } from "./typed";
 
 export interface Turn {
@@ -17,16 +18,24 @@ export function showQuestion(place: HTMLElement, page: Page, attempt: Attempt, t
   const asked = attempt.asked[index]!;
   const { question } = asked;
   const hint = page.words[`hint-${question.kind}`];
-  const legend = make("legend", { text: question.kind === "multiple" ? `${question.text} ${say(page, "severalAnswers")}` : question.kind === "cloze" ? say(page, "completeSentence") : question.text });
-  const choices = make("fieldset", { class: "choices" }, legend);
+  const position = say(page, "position", index + 1, attempt.asked.length);
+  const legend = make("legend", {}, ...legendOf(page, question, position));
+  const choices = make("fieldset", { class: "choices" }, legend, ...(question.kind === "cloze" ? [] : below(question.text)));
   choices.dataset["kind"] = question.kind;
   if (question.slots !== null) choices.append(...showSlots(page, asked, attempt.chosen(index), turn.answer));
   else if (question.options.length === 0) choices.append(showTyped(page, question, attempt.chosen(index), turn.answer));
   else showOptions(choices, attempt, turn);
 
-  const position = say(page, "position", index + 1, attempt.asked.length);
   place.replaceChildren(make("p", { class: "muted", text: hint === undefined ? position : `${position} · ${hint}` }), choices, buttons(page, attempt, turn));
   return legend;
+}
+
+function legendOf(page: Page, question: Question, position: string): (Node | string)[] {
+  if (question.kind === "cloze") return [say(page, "completeSentence")];
+  const named = lead(question.text);
+  // What begins with a list or a table is named by its place.
+  const words = named instanceof Node && !named.hasChildNodes() ? position : named;
+  return question.kind === "multiple" ? [words, " ", say(page, "severalAnswers")] : [words];
 }
 
 function showOptions(choices: HTMLElement, attempt: Attempt, turn: Turn) {
@@ -39,7 +48,7 @@ function showOptions(choices: HTMLElement, attempt: Attempt, turn: Turn) {
     input.name = `q${index}`;
     input.value = String(option);
     input.checked = attempt.chosen(index).includes(option);
-    choices.append(make("label", { class: "choice" }, input, make("span", { text: question.options[option]!.text })));
+    choices.append(make("label", { class: "choice" }, input, make("span", {}, line(question.options[option]!.text))));
     return input;
   });
   choices.addEventListener("change", () => turn.answer(inputs.filter((input) => input.checked).map((input) => Number(input.value))));

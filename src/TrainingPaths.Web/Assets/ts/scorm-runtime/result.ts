@@ -1,6 +1,7 @@
 import type { Attempt } from "./attempt";
 import { hair, isGraded } from "./credit";
 import { make, type Page, say } from "./page";
+import { below, fill, lead, line } from "./texts";
 
 /** What the attempt was worth and what to read again; the key only once it is passed, as on the site. */
 export function showResult(place: HTMLElement, page: Page, attempt: Attempt, again: () => void): HTMLElement {
@@ -28,7 +29,7 @@ function answered(page: Page, attempt: Attempt, index: number) {
   const right = attempt.isRight(index);
   const chosen = attempt.chosen(index);
   const badge = make("span", { class: right ? "badge badge-achieved" : "badge badge-not-achieved", text: say(page, right ? "right" : "wrong") });
-  const item = make("li", {}, make("p", {}, make("strong", { text: question.text.replace(/\{\d+\}/g, "[…]") }), " ", ...(isGraded(question) ? [badge] : [])));
+  const item = make("li", {}, make("p", {}, fill(make("strong", {}, lead(question.text)), dots), " ", ...(isGraded(question) ? [badge] : [])), ...below(question.text).map((rest) => fill(rest, dots)));
   if (isGraded(question) && !attempt.plain) item.append(make("p", { text: say(page, "points", inWords(attempt.credit(index)), question.points) }));
   const nothing = question.slots === null ? chosen.length === 0 : question.slots.every((_, place) => Number(chosen[place] ?? -1) < 0);
   if (nothing) item.append(make("p", { class: "muted", text: say(page, "noAnswer") }));
@@ -37,13 +38,17 @@ function answered(page: Page, attempt: Attempt, index: number) {
     const option = question.options[place]!;
     const mine = chosen.includes(place);
     return make("li", { class: mine ? "is-chosen" : "" },
-      make("p", {}, ...(mine || option.correct ? [make("b", { text: say(page, mine ? "yourAnswer" : "rightAnswer") }), " "] : []), option.text),
-      ...(option.feedback === "" ? [] : [make("p", { class: "muted", text: option.feedback })]));
+      make("p", {}, ...(mine || option.correct ? [make("b", { text: say(page, mine ? "yourAnswer" : "rightAnswer") }), " "] : []), line(option.text)),
+      ...(option.feedback === "" ? [] : told(option.feedback)));
   }), ...parts(page, attempt, index)));
   // What explains a wrong answer tells the right one.
-  if (question.feedback !== null && (right || attempt.passed)) item.append(make("p", { class: "muted", text: right ? question.feedback.right : question.feedback.wrong }));
+  if (question.feedback !== null && (right || attempt.passed)) item.append(...told(right ? question.feedback.right : question.feedback.wrong));
   return item;
 }
+
+const dots = () => "[…]";
+
+const told = (text: string) => [make("p", { class: "muted" }, lead(text)), ...below(text)];
 
 /** In hundredths, downwards: what is earned is never shown as more. */
 const inWords = (points: number) => (Math.floor(points * 100 + hair) / 100).toLocaleString(document.documentElement.lang);
@@ -52,14 +57,14 @@ const inWords = (points: number) => (Math.floor(points * 100 + hair) / 100).toLo
 function parts(page: Page, attempt: Attempt, index: number): HTMLElement[] {
   const { question, order } = attempt.asked[index]!;
   const chosen = attempt.chosen(index);
-  const said = (key: string, text: string) => make("p", {}, make("b", { text: say(page, key) }), " ", text);
+  const said = (key: string, text: Node | string) => make("p", {}, make("b", { text: say(page, key) }), " ", text);
   if (question.slots !== null) {
     return order.map((place) => {
       const slot = question.slots![place]!;
       const mine = Number(chosen[place] ?? -1);
-      const item = make("li", { class: mine < 0 ? "" : "is-chosen" }, make("p", { text: slot.text === "" ? say(page, "gap", place + 1) : slot.text }));
-      if (mine >= 0) item.append(said("yourAnswer", slot.choices[mine]!));
-      if (attempt.passed && mine !== slot.right) item.append(said("rightAnswer", slot.choices[slot.right]!));
+      const item = make("li", { class: mine < 0 ? "" : "is-chosen" }, make("p", {}, slot.text === "" ? say(page, "gap", place + 1) : line(slot.text)));
+      if (mine >= 0) item.append(said("yourAnswer", line(slot.choices[mine]!)));
+      if (attempt.passed && mine !== slot.right) item.append(said("rightAnswer", line(slot.choices[slot.right]!)));
       return item;
     });
   }

@@ -1,6 +1,7 @@
 import type { Asked } from "./attempt";
 import type { Given } from "./grading";
 import { make, type Page, say } from "./page";
+import { below, fill, lead, line as shown, words } from "./texts";
 
 /** The lists of an ordering or a matching, each beside its line; of a cloze, inside the sentence. Native lists: any keyboard and screen reader knows them. */
 export function showSlots(page: Page, asked: Asked, given: Given, answer: (given: number[]) => void): HTMLElement[] {
@@ -11,7 +12,7 @@ export function showSlots(page: Page, asked: Asked, given: Given, answer: (given
     list.append(make("option", { text: say(page, "choose") }));
     list.options[0]!.value = "-1";
     for (const choice of asked.choices[place]!) {
-      const option = make("option", { text: slot.choices[choice]! });
+      const option = make("option", { text: words(slot.choices[choice]!) });
       option.value = String(choice);
       list.append(option);
     }
@@ -32,17 +33,17 @@ export function showSlots(page: Page, asked: Asked, given: Given, answer: (given
 }
 
 function line(text: string, list: HTMLSelectElement, place: number) {
-  const label = make("label", { text });
+  const label = make("label", {}, shown(text));
   list.id = `slot-${place}`;
   label.htmlFor = list.id;
   return make("div", { class: "slot" }, label, list);
 }
 
 function sentence(page: Page, text: string, lists: readonly HTMLSelectElement[]) {
-  const pieces = text.split(/\{(\d+)\}/);
-  return make("p", { class: "cloze" }, ...pieces.map((piece, at) => {
-    const list = at % 2 === 1 ? lists[Number(piece) - 1] : undefined;
-    list?.setAttribute("aria-label", say(page, "gap", piece));
-    return list ?? piece;
-  }));
+  const place = make("div", { class: "cloze" }, make("p", {}, lead(text)), ...below(text));
+  return fill(place, (gap) => {
+    const list = lists[Number(gap) - 1];
+    list?.setAttribute("aria-label", say(page, "gap", gap));
+    return list ?? "";
+  });
 }

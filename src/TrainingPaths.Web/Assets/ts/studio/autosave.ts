@@ -1,5 +1,5 @@
 import { SaveLine } from "../player/saveline";
-import { showScreens } from "./preview";
+import { showQuestion, showScreens } from "./preview";
 
 const pause = 900;
 const again = 5000;
@@ -9,7 +9,7 @@ const carried = 20_000;
 interface Saved {
   from: string;
   at: string;
-  more: { title?: string; planned?: string; minutes?: string; screens?: string[]; fields?: { name: string; value: string }[] } | null;
+  more: { title?: string; planned?: string; minutes?: string; screens?: string[]; shown?: string; fields?: { name: string; value: string }[] } | null;
 }
 
 const line = document.querySelector<HTMLElement>(".studio-bar .save-line");
@@ -139,6 +139,7 @@ class AutosavedForm {
     if (saved.more?.planned !== undefined) showIn("[data-live-planned]", saved.more.planned);
     if (saved.more?.minutes !== undefined) showIn('[data-live-minutes="here"]', saved.more.minutes);
     if (saved.more?.screens !== undefined) showScreens(saved.more.screens);
+    if (saved.more?.shown !== undefined) showQuestion(this.form, saved.more.shown);
     document.dispatchEvent(new Event("studio:saved"));
     if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
   }

@@ -3,6 +3,7 @@ const pause = 1500;
 
 async function look(shown: HTMLElement): Promise<void> {
   const answer = await fetch(shown.dataset["fresh"] ?? "").catch(() => null);
+  shown.removeAttribute("aria-busy");
   if (answer === null || !answer.ok) return;
   const words = await answer.text();
   const open = shown.querySelector("details")?.open ?? false;
@@ -16,6 +17,8 @@ for (const place of document.querySelectorAll<HTMLElement>("[data-fresh]")) {
   if (place.hidden) void look(place);
   document.addEventListener("studio:saved", () => {
     clearTimeout(timer);
+    // What stands there speaks of the text before.
+    place.setAttribute("aria-busy", "true");
     timer = setTimeout(() => void look(place), pause);
   });
 }

@@ -2,27 +2,41 @@ import TurndownService from "turndown";
 import { gfm } from "turndown-plugin-gfm";
 import { put } from "./writing";
 
+// What was pasted keeps its style as words, under another name: the page's own policy forbids inline styles, and would complain of each.
+const look = "data-look";
+const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+// Word writes « mso-bidi-font-weight:normal » beside bold text: that speaks of Arabic and Hebrew.
+const plain = /(?:^|;|\s)font-weight\s*:\s*(?:normal|400)/i;
+
+interface Pasted {
+  markdown: string;
+  /** The document's own title, which the step's title says. */
+  title: string;
+}
+
 /** What a word processor puts on the clipboard becomes the Markdown of the format: headings, lists, tables, bold and links stay; fonts, colours and comments go. */
-function markdownOf(html: string): string {
+function markdownOf(html: string): Pasted {
   const turndown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", emDelimiter: "*", codeBlockStyle: "fenced" });
   turndown.use(gfm);
   // Pictures come as files; what the clipboard has of them are addresses on the author's own computer.
   turndown.remove(["script", "style", "meta", "title", "img", "picture", "video", "object", "svg"] as never);
-  const page = new DOMParser().parseFromString(html, "text/html");
-  tidy(page);
-  return turndown
+  const page = new DOMParser().parseFromString(html.replace(/<style[^>]*>[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${look}=`)), "text/html");
+  const title = tidy(page);
+  const markdown = turndown
     .turndown(page.body.innerHTML)
     .replace(/ /g, " ")
     .replace(/^(\s*(?:-|\d+\.))\s+/gm, "$1 ")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+  return { markdown, title };
 }
 
-function tidy(page: Document): void {
+function tidy(page: Document): string {
   tables(page);
-  // The title of a step is its level 1: a document's own title says the same again, and its levels begin below.
+  // The title of a step is its level 1: a document's own title becomes it, or begins the text.
   const all = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")];
-  if (all.length > 1 && all[0]!.tagName === "H1" && page.querySelectorAll("h1").length === 1) all[0]!.remove();
+  const title = all.length > 0 && all[0]!.tagName === "H1" && page.querySelectorAll("h1").length === 1 ? all[0]! : null;
+  title?.remove();
   const levels = [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")].map((heading) => Number(heading.tagName[1]));
   const shift = levels.length === 0 ? 0 : 2 - Math.min(...levels);
   for (const heading of [...page.querySelectorAll("h1,h2,h3,h4,h5,h6")]) {
@@ -33,12 +47,15 @@ function tidy(page: Document): void {
     else heading.replaceWith(fresh);
   }
   lists(page);
-  for (const weight of page.querySelectorAll<HTMLElement>("b[style*='font-weight:normal'], b[style*='font-weight: normal']")) weight.replaceWith(...weight.childNodes);
-  for (const span of page.querySelectorAll<HTMLElement>("span[style*='font-weight:700'], span[style*='font-weight: 700'], span[style*='font-weight:bold']")) {
+  const looks = (element: HTMLElement) => element.getAttribute(look) ?? "";
+  for (const weight of page.querySelectorAll<HTMLElement>("b, strong")) if (plain.test(looks(weight))) weight.replaceWith(...weight.childNodes);
+  for (const span of page.querySelectorAll<HTMLElement>("span")) {
+    if (!bold.test(looks(span).replace(/mso-[a-z-]*font-weight/gi, ""))) continue;
     const strong = page.createElement("strong");
     strong.replaceChildren(...span.childNodes);
     span.replaceWith(strong);
   }
+  return title?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 }
 
 // A table without heading cells has its headings in its first row; what Word wraps around each text goes.
@@ -61,11 +78,11 @@ function tables(page: Document): void {
 // Word writes a list as paragraphs that look like one, each with its bullet or number typed in.
 function lists(page: Document): void {
   let list: HTMLElement | null = null;
-  for (const paragraph of [...page.querySelectorAll<HTMLElement>("p[class*='MsoListParagraph'], p[style*='mso-list']")]) {
+  for (const paragraph of [...page.querySelectorAll<HTMLElement>("p[class*='MsoListParagraph'], p[data-look*='mso-list']")]) {
     const text = paragraph.textContent?.trim() ?? "";
     const ordered = /^\(?\d+[.)]/.test(text);
     const item = page.createElement("li");
-    for (const mark of paragraph.querySelectorAll("[style*='mso-list:Ignore'], [style*='mso-list: Ignore']")) mark.remove();
+    for (const mark of paragraph.querySelectorAll("[data-look*='mso-list:Ignore'], [data-look*='mso-list: Ignore']")) mark.remove();
     item.innerHTML = paragraph.innerHTML.replace(/^(?:\s|&nbsp;|[·•o§▪-]|\(?\d+[.)])+(?=\S)/, "");
     if (list === null || list.nextElementSibling !== paragraph || list.tagName !== (ordered ? "OL" : "UL")) {
       list = page.createElement(ordered ? "ol" : "ul");
@@ -76,13 +93,23 @@ function lists(page: Document): void {
   }
 }
 
+// Nothing is dropped: the title of a text goes where titles go if nobody gave one yet, else it stands above the text.
+function titled({ markdown, title }: Pasted): string {
+  const field = document.querySelector<HTMLInputElement>("input[data-step-title]");
+  if (title === "" || field?.value === title) return markdown;
+  if (field === null || (field.value !== "" && field.value !== field.dataset["stepTitle"])) return `## ${title}\n\n${markdown}`;
+  field.value = title.slice(0, 200);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return markdown;
+}
+
 for (const area of document.querySelectorAll<HTMLTextAreaElement>("textarea.studio-body-input")) {
   area.addEventListener("paste", (event) => {
     const html = event.clipboardData?.getData("text/html") ?? "";
     if (html === "" || (event.clipboardData?.files.length ?? 0) > 0) return;
-    const markdown = markdownOf(html);
-    if (markdown === "") return;
+    const pasted = markdownOf(html);
+    if (pasted.markdown === "" && pasted.title === "") return;
     event.preventDefault();
-    put(area, markdown);
+    put(area, titled(pasted));
   });
 }

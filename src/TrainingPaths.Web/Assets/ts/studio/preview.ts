@@ -17,6 +17,15 @@ export function showScreens(screens: string[]): void {
   );
 }
 
+/** A question beside its field, where readers see something else than what is typed. */
+export function showQuestion(form: HTMLFormElement, html: string): void {
+  const shown = form.querySelector<HTMLElement>("[data-shown]");
+  const text = shown?.querySelector(".question-text");
+  if (shown === null || !text) return;
+  shown.hidden = html === "";
+  text.innerHTML = html;
+}
+
 const widths = document.querySelector<HTMLElement>("[data-widths]");
 if (widths !== null && place !== null) {
   widths.hidden = false;

@@ -16,12 +16,20 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-more-ro
       if (element instanceof HTMLInputElement) {
         if (element.type === "checkbox") element.checked = false;
         else element.value = "";
-      }
+      } else if (element instanceof HTMLTextAreaElement) element.value = "";
     }
     for (const label of row.querySelectorAll(".field-label")) label.textContent = label.textContent?.replace(/\d+/, String(next + 1)) ?? "";
     last.after(row);
     row.querySelector<HTMLInputElement>("input:not([type=checkbox])")?.focus();
   });
 }
+
+// Where one answer alone is right, ticking another says that it is that one.
+document.addEventListener("change", (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked || !box.name.endsWith(".Right")) return;
+  const answers = box.closest<HTMLElement>('[data-one-right="true"]');
+  for (const other of answers?.querySelectorAll<HTMLInputElement>("input[type=checkbox][name$='.Right']") ?? []) if (other !== box) other.checked = false;
+});
 
 export {};

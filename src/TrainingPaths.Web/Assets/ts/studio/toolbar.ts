@@ -1,4 +1,4 @@
-import { put, putBlock, selected } from "./writing";
+import { openBlock, put, selected } from "./writing";
 
 for (const bar of document.querySelectorAll<HTMLElement>("[data-toolbar]")) {
   const area = document.getElementById(bar.dataset["toolbar"] ?? "");
@@ -39,7 +39,7 @@ function use(area: HTMLTextAreaElement, does: DOMStringMap): void {
   if (does["wrap"] !== undefined) wrap(area, does["wrap"]);
   else if (does["line"] !== undefined) lines(area, does["line"]);
   else if (does["link"] !== undefined) put(area, `[${selected(area) || does["text"]}](${does["link"]})`);
-  else if (does["block"] !== undefined) putBlock(area, `::: ${does["block"]}\n${selected(area)}\n:::`);
+  else if (does["block"] !== undefined) openBlock(area, does["block"]);
 }
 
 function wrap(area: HTMLTextAreaElement, mark: string): void {

@@ -11,9 +11,18 @@ export function put(area: HTMLTextAreaElement, text: string, from = area.selecti
 
 export const selected = (area: HTMLTextAreaElement): string => area.value.slice(area.selectionStart, area.selectionEnd);
 
-/** The same on an empty line of its own. */
+/** The same on lines of its own, with an empty one around. */
 export function putBlock(area: HTMLTextAreaElement, text: string): void {
   const before = area.value.slice(0, area.selectionStart);
+  const after = area.value.slice(area.selectionEnd);
   const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  put(area, `${gap}${text}\n\n`);
+  put(area, `${gap}${text}${after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n"}`);
+}
+
+/** A block that is opened around what is selected: the author goes on inside it. */
+export function openBlock(area: HTMLTextAreaElement, name: string): void {
+  const held = selected(area);
+  putBlock(area, `::: ${name}\n${held}\n:::`);
+  const inside = area.value.lastIndexOf("\n:::", area.selectionStart);
+  if (inside >= 0) area.setSelectionRange(inside, inside);
 }

@@ -15,8 +15,8 @@ public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages p
     public async Task<IActionResult> OnGetStepAsync(string? path, CancellationToken ct)
     {
         var draft = await Desk.FindAsync(DraftId, Me, ct);
-        Finding[] here = [.. PathLinter.Check(await packages.ReadAsync(draft, ct)).Findings.Where(finding => finding.File == path)];
-        return Partial("_StepFindings", here);
+        var package = await packages.ReadAsync(draft, ct);
+        return Partial("_StepFindings", FindingHere.Of(package, PathLinter.Check(package).Findings.Where(finding => finding.File == path)));
     }
 
     public async Task<IActionResult> OnPostWaiveAsync(string finding, string? reason)

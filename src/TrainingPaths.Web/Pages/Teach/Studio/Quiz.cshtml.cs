@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Core.Platform;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
@@ -10,6 +11,7 @@ namespace TrainingPaths.Web.Pages.Teach.Studio;
 public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write, StepPreviews previews, TimeProvider clock) : WritingPage(desk, share, write, clock, DraftPlace.WithQuestions)
 {
     private IReadOnlyList<Objective> objectives = [];
+    private QuestionTexts? texts;
 
     [FromQuery(Name = "mode")]
     public string? Mode { get; set; }
@@ -30,6 +32,17 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
     public IReadOnlyList<DraftFile> Lessons { get; private set; } = [];
 
     public bool AsText => Mode == "text";
+
+    /// <summary>A question as its readers see it; empty where that is what its author typed.</summary>
+    public string Shown(QuestionKind kind, string? text)
+    {
+        if (text is null || !Texts.IsMarkdown(text))
+            return "";
+        var shown = kind == QuestionKind.Cloze ? Texts.Dotted(text) : Texts.Whole(text);
+        return shown.IsLine ? $"<p>{shown.Lead}</p>" : shown.Html;
+    }
+
+    private QuestionTexts Texts => texts ??= DraftRendering.Questions(DraftId, Files);
 
     protected override object Entered => Mine?.Question() ?? Typed ?? (object)Form;
 
@@ -77,7 +90,7 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
             var act = Document.Questions.FirstOrDefault(q => q.Id == asked.Id)?.Kind == asked.Kind ? DraftAct.Wrote : DraftAct.ChangedKind;
             var written = await ChangeAsync(document => document.Questions.Any(q => q.Id == asked.Id) ? document.Replacing(asked, From) : throw RuleViolation.NotFound(), act);
             if (Request.IsAutosave())
-                return Saved(written with { Sha256 = QuizDocument.MarkOf(asked) });
+                return Saved(written with { Sha256 = QuizDocument.MarkOf(asked) }, new { shown = Shown(asked.Kind, asked.Text) });
             return act == DraftAct.ChangedKind ? Undoable(Request.Path, "#" + asked.Id) : LocalRedirect($"{Request.Path}#{asked.Id}");
         });
     }

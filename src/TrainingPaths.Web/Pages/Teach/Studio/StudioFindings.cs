@@ -40,7 +40,7 @@ internal static partial class StudioFindings
     {
         "title" => "Titre",
         "summary" => "Résumé",
-        "text" => "Texte",
+        "text" => "Question",
         "objectives" => "Objectifs",
         "authors" => "Auteurs",
         "package" => "Paquet SCORM",
