@@ -17,6 +17,9 @@ public sealed class PasteAndBlocksTests : Journey
         <table><tr><td><p style='margin:0'>Jour</p></td><td>Qui</td></tr><tr><td>Lundi</td><td>Nadia</td></tr></table></body></html>
         """;
 
+    // One pixel.
+    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private Guid anne;
 
     protected override async Task ArrangeAsync()
@@ -60,6 +63,46 @@ public sealed class PasteAndBlocksTests : Journey
         await Assertions.Expect(page.Locator("#Form_Body")).ToHaveValueAsync("Avant.\n\n::: erreur\nPartir sans la fiche.\n:::\n\n");
         await Assertions.Expect(page.Locator(".studio-preview .block-mistake")).ToHaveTextAsync("Partir sans la fiche.");
         await Assertions.Expect(page.Locator(".studio-here")).Not.ToContainTextAsync("est vide");
+    }
+
+    [Test]
+    public async Task What_is_typed_before_the_script_has_come_is_saved_too()
+    {
+        var (page, _) = await LessonAsync();
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/dist/studio.js*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#Form_Body").FillAsync("Écrit dans un tunnel.");
+        held.SetResult();
+
+        await Assertions.Expect(page.Locator(".studio-bar .save-line")).ToHaveAttributeAsync("data-state", "saved");
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#Form_Body")).ToHaveValueAsync("Écrit dans un tunnel.");
+    }
+
+    [Test]
+    public async Task A_picture_is_put_with_what_it_shows_and_what_is_no_picture_is_refused_in_words()
+    {
+        var (page, _) = await LessonAsync();
+        await page.Locator("[data-picture-file]").SetInputFilesAsync(new FilePayload { Name = "equipe.png", MimeType = "image/png", Buffer = Picture });
+        var dialog = page.Locator("[data-picture-dialog]");
+        await dialog.Locator("[data-picture-words]").FillAsync("Deux aides autour d'une table");
+        await dialog.Locator("button[value=put]").ClickAsync();
+        await Assertions.Expect(page.Locator("#Form_Body")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"!\[Deux aides autour d'une table\]\(.+\.png\)"));
+        var shown = page.Locator(".studio-preview img");
+        await Assertions.Expect(shown).ToHaveAttributeAsync("alt", "Deux aides autour d'une table");
+        await Assertions.Expect(shown).ToHaveJSPropertyAsync("naturalWidth", 1);
+
+        await page.Locator("[data-picture-file]").SetInputFilesAsync(new FilePayload { Name = "faux.png", MimeType = "image/png", Buffer = "<svg onload=alert(1)>"u8.ToArray() });
+        await dialog.Locator("[data-picture-decorative]").CheckAsync();
+        await dialog.Locator("button[value=put]").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#Form_Body")).Not.ToHaveValueAsync(new System.Text.RegularExpressions.Regex("decorative"));
     }
 
     [Test]

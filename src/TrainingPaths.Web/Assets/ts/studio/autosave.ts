@@ -27,7 +27,12 @@ class AutosavedForm {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly form: HTMLFormElement) {
-    this.sent = this.content();
+    this.sent = this.content(this.served());
+    // A slow line brings this script after the first words: they are the author's, and not saved.
+    if (this.isDirty) {
+      bar?.show({ kind: "sending", ids: [] });
+      this.soon(pause);
+    }
     form.addEventListener("input", (event) => {
       if (isKind(event.target)) return;
       // « Saved » is said of nothing that is still only on this page.
@@ -144,9 +149,16 @@ class AutosavedForm {
     if (forms.every((form) => !form.isDirty)) bar?.show({ kind: "saved", ids: [], at: Date.parse(saved.at) });
   }
 
+  // As the server sent it, whatever has been typed since.
+  private served(): HTMLFormElement {
+    const served = this.form.cloneNode(true) as HTMLFormElement;
+    served.reset();
+    return served;
+  }
+
   // What the server fills in is no change of the author's.
-  private content(): string {
-    const fields = [...new FormData(this.form)].filter(([name]) => name !== "__RequestVerificationToken" && name.toLowerCase() !== "from" && !name.endsWith(".Id"));
+  private content(form = this.form): string {
+    const fields = [...new FormData(form)].filter(([name]) => name !== "__RequestVerificationToken" && name.toLowerCase() !== "from" && !name.endsWith(".Id"));
     return JSON.stringify(fields.map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
   }
 }
