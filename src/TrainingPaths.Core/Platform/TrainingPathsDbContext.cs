@@ -56,6 +56,7 @@ public sealed partial class TrainingPathsDbContext(DbContextOptions<TrainingPath
         MapDrafts(builder);
         MapProofs(builder);
         MapSearches(builder);
+        MapLinks(builder);
         MapEnrolments(builder);
         MapCohorts(builder);
         MapMessages(builder);

@@ -3,6 +3,7 @@ using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Notifications;
 using TrainingPaths.Core.Paths.Export;
+using TrainingPaths.Core.Paths.Links;
 using TrainingPaths.Core.Paths.Searches;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress.Analysis;
@@ -20,12 +21,14 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string QuestionFigures = "question-figures";
     internal const string StepFigures = "step-figures";
     internal const string ForgetSearches = "forget-searches";
+    internal const string ForgetLinks = "forget-links";
     internal const string MailComments = "mail-comments";
     internal const string MailMessages = "mail-messages";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         jobs.AddOrUpdate<ForgetSearches>(ForgetSearches, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 15));
+        jobs.AddOrUpdate<ForgetLinks>(ForgetLinks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 20));
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
         jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));
         jobs.AddOrUpdate<DropOldExports>(DropOldExports, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 0));

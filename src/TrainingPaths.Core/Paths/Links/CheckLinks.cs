@@ -36,10 +36,16 @@ public sealed class CheckLinks : IDisposable
         var answers = new LinkAnswer[links.Length];
         await Parallel.ForAsync(0, links.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, stop) =>
         {
-            var (state, status, detail) = await AskAsync(links[i].Key, stop);
-            answers[i] = new LinkAnswer(links[i].Key, state, status, detail, [.. links[i]]);
+            answers[i] = await AskAsync(links[i].Key, [.. links[i]], stop);
         });
         return answers;
+    }
+
+    /// <summary>One address, which need not be one: what an author wrote may be anything.</summary>
+    public async Task<LinkAnswer> AskAsync(string address, IReadOnlyList<Place> places, CancellationToken ct)
+    {
+        var (state, status, detail) = await AskAsync(address, ct);
+        return new LinkAnswer(address, state, status, detail, places);
     }
 
     private async Task<(LinkState State, int? Status, string? Detail)> AskAsync(string address, CancellationToken stop)
@@ -54,7 +60,7 @@ public sealed class CheckLinks : IDisposable
         {
             return (LinkState.Refused, null, refused.Message);
         }
-        catch (Exception why) when (why is HttpRequestException or IOException || why is OperationCanceledException && !stop.IsCancellationRequested)
+        catch (Exception why) when (why is HttpRequestException or IOException or UriFormatException || why is OperationCanceledException && !stop.IsCancellationRequested)
         {
             return (LinkState.Unreachable, null, why is OperationCanceledException ? $"{Patience.TotalSeconds:0} s" : why.Message);
         }

@@ -14,20 +14,20 @@ public sealed record LinkAnswer(string Address, LinkState State, int? Status, st
 
 public enum LinkState
 {
-    Answers,
+    Answers = 1,
 
     /// <summary>For good, and the new address answers: write that one.</summary>
-    Moved,
+    Moved = 2,
 
     /// <summary>404 or 410.</summary>
-    Gone,
+    Gone = 3,
 
     /// <summary>The site answers, but not to a program, or has a trouble of its own: look at it in a browser.</summary>
-    Unsure,
+    Unsure = 4,
 
     /// <summary>No such name, no connection, no certificate that holds, or no answer in time.</summary>
-    Unreachable,
+    Unreachable = 5,
 
     /// <summary>The server does not ask it: not on the Internet, or redirected in circles.</summary>
-    Refused,
+    Refused = 6,
 }

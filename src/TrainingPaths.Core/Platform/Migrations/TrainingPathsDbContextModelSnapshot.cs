@@ -2062,6 +2062,40 @@ namespace TrainingPaths.Core.Platform.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Paths.Links.OutsideLink", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("detail");
+
+                    b.Property<int?>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("WantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wanted_at");
+
+                    b.HasKey("Address")
+                        .HasName("pk_outside_link");
+
+                    b.ToTable("outside_link", "paths");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Paths.MediaFile", b =>
                 {
                     b.Property<string>("Sha256")

@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Links;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>What stands between a draft and its publication, and what would make it better.</summary>
-public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages packages, WaiveFinding waive, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages packages, WaiveFinding waive, WantLinks want, ReadLinks links, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     public DraftFindings Found { get; private set; } = null!;
+
+    /// <summary>What is known of the outside addresses it names.</summary>
+    public DraftLinks Links { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -31,9 +35,17 @@ public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages p
         return LocalRedirect(Request.Path);
     }
 
+    public async Task<IActionResult> OnPostLinksAsync()
+    {
+        await want.RunAsync(DraftId, Me, CancellationToken.None);
+        return LocalRedirect(Request.Path + "#links");
+    }
+
     public override async Task LoadAsync(CancellationToken ct)
     {
         await base.LoadAsync(ct);
-        Found = DraftFindings.Of(DraftId, Files, PathLinter.Check(await packages.ReadAsync(Draft, ct)));
+        var package = await packages.ReadAsync(Draft, ct);
+        Found = DraftFindings.Of(DraftId, Files, PathLinter.Check(package));
+        Links = await links.RunAsync(package, ct);
     }
 }

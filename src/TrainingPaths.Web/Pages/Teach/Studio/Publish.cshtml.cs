@@ -4,12 +4,13 @@ using TrainingPaths.Core.Paths.Differences;
 using TrainingPaths.Core.Paths.Drafts;
 using TrainingPaths.Core.Paths.Drafts.Proofs;
 using TrainingPaths.Core.Paths.Format;
+using TrainingPaths.Core.Paths.Links;
 using TrainingPaths.Core.Progress.Migrating;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
 
 /// <summary>One page before a version exists: what the check says, what changes, and what happens to those who are under way.</summary>
-public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, CompareVersions compare, VersionsOfPath versions, ProofGate gate, TimeProvider clock) : StudioPage(desk, share, clock)
+public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages packages, PublishDraft publish, CompareVersions compare, VersionsOfPath versions, ProofGate gate, ReadLinks links, TimeProvider clock) : StudioPage(desk, share, clock)
 {
     public DraftFindings Found { get; private set; } = null!;
 
@@ -27,6 +28,9 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
 
     /// <summary>The federation asks for a proof-reading, and none stands for the draft as it is.</summary>
     public bool IsUnread { get; private set; }
+
+    /// <summary>How many outside addresses did not answer when they were last asked: said, never in the way.</summary>
+    public int DeadLinks { get; private set; }
 
     /// <summary>The version that was just published; null on the way there.</summary>
     [FromQuery(Name = "done")]
@@ -49,6 +53,7 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
         var package = await packages.ReadAsync(Draft, ct);
         var report = PathLinter.Check(package);
         Found = DraftFindings.Of(DraftId, Files, report);
+        DeadLinks = (await links.RunAsync(package, ct)).Answers.Count(answer => answer.IsBroken);
         UnderWay = Draft.IsNamed && await versions.RunAsync(Draft.Slug, ct) is { } path ? path.Versions.Sum(v => v.UnderWay) : null;
         if (!report.HasErrors && VersionContent.Of(package) is var content && await compare.WithPublishedAsync(Draft.Slug, content, ct) is { } difference)
             Difference = DifferenceView.Of(difference, content.Header);
