@@ -57,7 +57,7 @@ internal sealed class OtherLms : IAsyncDisposable
 
     private void Map(RunTimeModel model, string version)
     {
-        var types = new FileExtensionContentTypeProvider();
+        var types = new FileExtensionContentTypeProvider { Mappings = { [".vtt"] = "text/vtt" } };
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(BuiltScripts.Folder), RequestPath = "/dist" });
         app.MapGet("/package/{**name}", (string name) => files.TryGetValue(name, out var file) && types.TryGetContentType(name, out var type) ? Results.Bytes(file, type) : Results.NotFound());
         app.MapPost("/begin", async (HttpContext http) =>
