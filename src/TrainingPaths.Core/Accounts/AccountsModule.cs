@@ -21,5 +21,6 @@ public static class AccountsModule
         .AddScoped<ChangePassword>()
         .AddScoped<AskForHelp>()
         .AddScoped<FindPeople>()
+        .AddScoped<ReadAudit>()
         .AddScoped<ReadHelpRequests>();
 }

@@ -92,6 +92,7 @@ public sealed partial class TrainingPathsDbContext
             e.ToTable("audit_entry", schema);
             e.HasIndex(a => new { a.StructureId, a.At });
             e.HasIndex(a => new { a.PersonId, a.At });
+            e.HasIndex(a => a.At);
             e.HasQueryFilter("reach", a => SeesAll || a.PersonId == Me || MyStructures.Contains(a.StructureId!.Value));
         });
         b.Entity<HelpRequest>(e =>

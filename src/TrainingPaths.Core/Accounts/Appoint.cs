@@ -14,7 +14,7 @@ public sealed class Appoint(TrainingPathsDbContext db, UserManager<Account> acco
         if (await db.Appointments.AnyAsync(a => a.PersonId == account.Id && a.Role == role, ct))
             return false;
         db.Appointments.Add(new Appointment(account.Id, role));
-        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), null, "role.given", account.Id, detail: role.ToString()));
+        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), null, AuditActions.RoleGiven, account.Id, detail: role.ToString()));
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -31,7 +31,7 @@ public sealed class ErasePerson(TrainingPathsDbContext db, Events events, TimePr
         removed.Add(account.Email is null ? 0 : 1, "name, address and password");
         account.Erase();
         person.Rename(GivenName, FamilyName);
-        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), personId, "person.erased", personId));
+        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), personId, AuditActions.PersonErased, personId));
         await db.SaveChangesAsync(ct);
         return erased;
     }

@@ -22,7 +22,7 @@ public sealed class MakeHrOfficer(TrainingPathsDbContext db, UserManager<Account
             db.Memberships.Add(new Membership(place, account.Id, StructureRole.HrOfficer, now));
         else
             held.Resume();
-        db.AuditEntries.Add(new AuditEntry(now, null, "role.given", account.Id, place, nameof(StructureRole.HrOfficer)));
+        db.AuditEntries.Add(new AuditEntry(now, null, AuditActions.RoleGiven, account.Id, place, nameof(StructureRole.HrOfficer)));
         await db.SaveChangesAsync(ct);
         return true;
     }

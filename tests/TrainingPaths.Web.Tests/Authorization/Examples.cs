@@ -114,6 +114,7 @@ internal sealed class Examples(Stage stage)
         "POST /play/{registration}/renew" => Example.Send($"/play/{Scene.First.Registration}/renew", new { launch = Guid.CreateVersion7() }),
         "GET /admin/publishing" => Example.Get("/admin/publishing"),
         "POST /admin/publishing" => Example.Post("/admin/publishing", ("ProofreadingRequired", "false")),
+        "GET /admin/audit" => Example.Get("/admin/audit"),
         "GET /admin/structures" => Example.Get("/admin/structures"),
         "GET /admin/structures/new" => Example.Get("/admin/structures/new"),
         "POST /admin/structures/new" => Example.Post("/admin/structures/new", ("Id", Guid.CreateVersion7().ToString()), ("Form.Name", $"Structure {Guid.NewGuid():n}"), ("Form.Town", "Tulle")),

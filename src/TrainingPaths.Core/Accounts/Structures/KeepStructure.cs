@@ -6,9 +6,6 @@ namespace TrainingPaths.Core.Accounts.Structures;
 /// <summary>The federation adds a structure or corrects what it says of one. Documents that were issued keep the words of their day.</summary>
 public sealed class KeepStructure(TrainingPathsDbContext db, TimeProvider clock)
 {
-    public const string Added = "structure.added";
-    public const string Changed = "structure.changed";
-
     /// <param name="administrator">Null at the terminal.</param>
     /// <param name="id">Made by whoever asks: asking twice adds one.</param>
     /// <exception cref="RuleViolation">A structure has this name in this town, or this number.</exception>
@@ -22,7 +19,7 @@ public sealed class KeepStructure(TrainingPathsDbContext db, TimeProvider clock)
         var structure = new Structure(id, clean.Name, clean.Town);
         structure.Describe(clean);
         db.Structures.Add(structure);
-        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), administrator, Added, structureId: id));
+        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), administrator, AuditActions.StructureAdded, structureId: id));
         await db.SaveChangesAsync(ct);
     }
 
@@ -40,7 +37,7 @@ public sealed class KeepStructure(TrainingPathsDbContext db, TimeProvider clock)
             throw new RuleViolation(AccountsRules.StructureChanged);
         await RefuseDoublesAsync(id, clean, ct);
         structure.Describe(clean);
-        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), administrator, Changed, structureId: id, detail: string.Join(", ", Differences(before, clean))));
+        db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), administrator, AuditActions.StructureChanged, structureId: id, detail: string.Join(", ", Differences(before, clean))));
         await db.SaveChangesAsync(ct);
     }
 

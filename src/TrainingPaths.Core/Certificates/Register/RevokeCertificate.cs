@@ -31,7 +31,7 @@ public sealed class RevokeCertificate(TrainingPathsDbContext db, TimeProvider cl
         var now = clock.GetUtcNow();
         entry.Revoke(now);
         var certificate = await db.Certificates.AsNoTracking().Where(c => c.Serial == number).Select(c => new { c.Id, c.StructureId }).SingleOrDefaultAsync(ct);
-        db.AuditEntries.Add(new AuditEntry(now, null, "certificate.revoked", certificate?.Id, certificate?.StructureId, why));
+        db.AuditEntries.Add(new AuditEntry(now, null, AuditActions.CertificateRevoked, certificate?.Id, certificate?.StructureId, why));
         await db.SaveChangesAsync(ct);
         return true;
     }

@@ -22,7 +22,7 @@ public sealed class DownloadCertificate(TrainingPathsDbContext db, CertificateDr
             throw RuleViolation.NotFound();
         if (found.PersonId != reader)
         {
-            db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), reader, "certificate.downloaded", certificateId, found.StructureId));
+            db.AuditEntries.Add(new AuditEntry(clock.GetUtcNow(), reader, AuditActions.CertificateDownloaded, certificateId, found.StructureId));
             await db.SaveChangesAsync(ct);
         }
 

@@ -14,7 +14,7 @@ public sealed class DownloadPack(TrainingPathsDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var found = await db.Packs.AsNoTracking().Where(p => p.Id == packId && p.FileSha256 != null && p.ExpiresAt > now)
             .Join(db.Structures, p => p.StructureId, s => s.Id, (p, s) => new { Pack = p, Structure = s }).SingleOrDefaultAsync(ct) ?? throw RuleViolation.NotFound();
-        db.AuditEntries.Add(new AuditEntry(now, hrOfficer, "pack.downloaded", packId, found.Pack.StructureId, found.Pack.Total.ToString(CultureInfo.InvariantCulture)));
+        db.AuditEntries.Add(new AuditEntry(now, hrOfficer, AuditActions.PackDownloaded, packId, found.Pack.StructureId, found.Pack.Total.ToString(CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(ct);
         var day = found.Structure.DayOf(found.Pack.RequestedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new($"Attestations_{AsciiName.Of(found.Structure.Name, 60)}_{day}.zip", found.Pack.FileSha256!);

@@ -291,6 +291,9 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entry");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_entry_at");
+
                     b.HasIndex("PersonId", "At")
                         .HasDatabaseName("ix_audit_entry_person_id_at");
 
