@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Accounts.Structures;
 
 namespace TrainingPaths.Core.Accounts;
@@ -19,6 +20,10 @@ public static class AccountsModule
         .AddScoped<AskForNewPassword>()
         .AddScoped<SetNewPassword>()
         .AddScoped<ChangePassword>()
+        .AddScoped<BeginSession>()
+        .AddScoped<CloseSessions>()
+        .AddScoped<NoteVisit>()
+        .AddScoped<ForgetSessions>()
         .AddScoped<AskForHelp>()
         .AddScoped<FindPeople>()
         .AddScoped<ReadAudit>()

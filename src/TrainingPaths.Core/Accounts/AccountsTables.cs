@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Accounts.Structures;
 
 namespace TrainingPaths.Core.Platform;
@@ -18,6 +19,8 @@ public sealed partial class TrainingPathsDbContext
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<BrowserSession> BrowserSessions => Set<BrowserSession>();
 
     private static readonly PeopleTable[] AccountsPeople =
     [
@@ -38,6 +41,7 @@ public sealed partial class TrainingPathsDbContext
         },
         new("accounts.audit_entry", Person: PeopleTable.MineByPerson, Structures: PeopleTable.InMyStructures, Federation: "true") { AppendOnly = true },
         new("accounts.help_request", Person: PeopleTable.MineByPerson, Federation: "true"),
+        new("accounts.browser_session", Person: PeopleTable.MineByPerson),
     ];
 
     private void MapAccounts(ModelBuilder b)
@@ -102,6 +106,15 @@ public sealed partial class TrainingPathsDbContext
             e.Property(h => h.Page).HasMaxLength(300);
             e.Property(h => h.Text).HasMaxLength(HelpRequest.LongestText);
             e.HasQueryFilter("reach", h => SeesAll || h.PersonId == Me);
+        });
+        b.Entity<BrowserSession>(e =>
+        {
+            e.ToTable("browser_session", schema);
+            e.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+            e.HasIndex(s => s.KeyHash).IsUnique();
+            e.Property(s => s.Browser).HasMaxLength(BrowserSession.LongestName);
+            e.Property(s => s.System).HasMaxLength(BrowserSession.LongestName);
+            e.HasQueryFilter("reach", s => s.PersonId == Me || FiltersOff);
         });
     }
 }

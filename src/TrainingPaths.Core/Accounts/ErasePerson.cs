@@ -22,6 +22,7 @@ public sealed class ErasePerson(TrainingPathsDbContext db, Events events, TimePr
 
         var removed = erased.Removed;
         removed.Add(await db.HelpRequests.Where(h => h.PersonId == personId).ExecuteDeleteAsync(ct), "requests for help");
+        removed.Add(await db.BrowserSessions.Where(s => s.PersonId == personId).ExecuteDeleteAsync(ct), "open sessions");
         removed.Add(await db.Memberships.Where(m => m.PersonId == personId).ExecuteDeleteAsync(ct), "places in structures");
         removed.Add(await db.Appointments.Where(a => a.PersonId == personId).ExecuteDeleteAsync(ct), "roles in the federation");
         await db.UserClaims.Where(c => c.UserId == personId).ExecuteDeleteAsync(ct);

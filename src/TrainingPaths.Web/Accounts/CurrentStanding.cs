@@ -24,36 +24,40 @@ internal static class CurrentStanding
         }
 
         var cookie = context.Principal;
-        var standing = Guid.TryParse(cookie?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId) ? await FindAsync(http, personId, cookie!.FindFirstValue(Stamp)) : null;
-        if (standing is null)
+        var key = cookie?.FindFirstValue(SessionCookie.Key);
+        var standing = Guid.TryParse(cookie?.FindFirstValue(ClaimTypes.NameIdentifier), out var personId) ? await FindAsync(http, personId, cookie!.FindFirstValue(Stamp), key) : null;
+        if (standing is null || SessionCookie.Find(standing, key) is not { } session)
         {
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
 
+        await SessionCookie.NoteVisitAsync(http, personId, session);
         http.Features.Set(standing);
+        http.Features.Set(session);
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, personId.ToString()),
                 new Claim(ClaimTypes.Name, standing.FullName),
                 new Claim(Stamp, standing.Stamp ?? ""),
+                new Claim(SessionCookie.Key, key!),
                 .. Roles(standing).Select(role => new Claim(ClaimTypes.Role, role)),
             ],
             IdentityConstants.ApplicationScheme)));
         context.ShouldRenew = false;
     }
 
-    private static async Task<Standing?> FindAsync(HttpContext http, Guid personId, string? stamp)
+    private static async Task<Standing?> FindAsync(HttpContext http, Guid personId, string? stamp, string? key)
     {
         var services = http.RequestServices;
         var standings = services.GetRequiredService<Standings>();
         Task<Standing?> ReadAsync() => standings.FindAsync(personId, services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<TrainingPathsDbContext>(), http.RequestAborted);
 
         var standing = await ReadAsync();
-        if (standing is not null && standing.Stamp != stamp)
+        if (standing is not null && (standing.Stamp != stamp || SessionCookie.Find(standing, key) is null))
         {
-            // A password changed on another node: what this one remembers may be older than the cookie.
+            // A password changed, or a session began, on another node: what this one remembers may be older than the cookie.
             standings.Forget(personId);
             standing = await ReadAsync();
         }

@@ -46,6 +46,7 @@ internal static class SignIn
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/not-found";
         cookie.ReturnUrlParameter = "returnUrl";
+        cookie.Events.OnSigningIn = SessionCookie.BeginAsync;
         cookie.Events.OnValidatePrincipal = CurrentStanding.AttachAsync;
         cookie.Events.OnRedirectToAccessDenied = context =>
         {

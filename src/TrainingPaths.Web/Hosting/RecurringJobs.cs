@@ -1,4 +1,5 @@
 using Hangfire;
+using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Notifications;
@@ -22,6 +23,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string StepFigures = "step-figures";
     internal const string ForgetSearches = "forget-searches";
     internal const string ForgetLinks = "forget-links";
+    internal const string ForgetSessions = "forget-sessions";
     internal const string MailComments = "mail-comments";
     internal const string MailMessages = "mail-messages";
 
@@ -29,6 +31,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     {
         jobs.AddOrUpdate<ForgetSearches>(ForgetSearches, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 15));
         jobs.AddOrUpdate<ForgetLinks>(ForgetLinks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 20));
+        jobs.AddOrUpdate<ForgetSessions>(ForgetSessions, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 20));
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
         jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));
         jobs.AddOrUpdate<DropOldExports>(DropOldExports, job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 0));

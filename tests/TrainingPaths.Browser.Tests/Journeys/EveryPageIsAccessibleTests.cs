@@ -37,7 +37,7 @@ public sealed class EveryPageIsAccessibleTests : Journey
             await CheckAsync(page, address);
 
         await SignInAsync(page, person);
-        foreach (var address in new[] { "/", "/account", "/certificates", "/team", "/admin", "/admin/structures", "/admin/structures/new", "/admin/people", "/admin/audit", "/admin/publishing", "/teach", "/teach/packages", "/teach/searches", $"/teach/paths/{slug}/versions", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
+        foreach (var address in new[] { "/", "/account", "/account/sessions", "/certificates", "/team", "/admin", "/admin/structures", "/admin/structures/new", "/admin/people", "/admin/audit", "/admin/publishing", "/teach", "/teach/packages", "/teach/searches", $"/teach/paths/{slug}/versions", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
             await CheckAsync(page, address);
 
         await page.GotoAsync($"/learn/{enrolment}/m1-quiz/quiz");

@@ -80,6 +80,7 @@ public static class TwoStructuresScene
             insert into enrolments.version_change (id, structure_id, enrolment_id, person_id, from_version_id, to_version_id, migration_id, is_reversal, asked_again, at)
             values ($1, $2, $3, $4, $5, $5, $6, false, '{}', now() - interval '1 day')
             """, Guid.CreateVersion7(), hr.Structure, enrolment, person, asked.VersionId, Guid.CreateVersion7());
+        await world.InsertAsync("insert into accounts.browser_session (id, person_id, key_hash, began_at, seen_at) values ($1, $2, $3, now(), now())", Guid.CreateVersion7(), person, Guid.CreateVersion7().ToByteArray());
         await world.InsertAsync("insert into accounts.audit_entry (id, at, person_id, action, structure_id) values ($1, now(), $2, 'scene.built', $3)", Guid.CreateVersion7(), person, hr.Structure);
 
         var attempt = await world.IdAsync($"select id from assessment.quiz_attempt where person_id = '{person}'");

@@ -59,6 +59,8 @@ internal sealed class Examples(Stage stage)
         "POST /certificates" => Example.Post("/certificates"),
         "POST /sign-out" => Example.Post("/sign-out") with { EndsSession = true },
         "POST /password" => Example.Post("/password", ("Form.Mail", "personne@example.org")),
+        "POST /account/sessions?handler=close" => Example.Post("/account/sessions?handler=close", ("session", Guid.CreateVersion7().ToString())),
+        "POST /account/sessions?handler=others" => Example.Post("/account/sessions?handler=others"),
         "POST /account/password" => Example.Post("/account/password", ("Form.Present", TestSite.Password), ("Form.Next", TestSite.Password)),
         _ => null,
     };

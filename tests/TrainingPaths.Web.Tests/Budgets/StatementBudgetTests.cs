@@ -59,6 +59,7 @@ public sealed class StatementBudgetTests
     }
 
     [TestCase("/", 5)]
+    [TestCase("/account/sessions", 4)]
     [TestCase("/cohorts", 5)]
     [TestCase("/paths", 4)]
     [TestCase("/paths?q=parcous", 8)]

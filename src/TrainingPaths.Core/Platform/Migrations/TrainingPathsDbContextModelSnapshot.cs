@@ -403,6 +403,53 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("person", "accounts");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Accounts.Sessions.BrowserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Browser")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("browser");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("System")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("system");
+
+                    b.HasKey("Id")
+                        .HasName("pk_browser_session");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_browser_session_key_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_browser_session_person_id");
+
+                    b.ToTable("browser_session", "accounts");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Accounts.Structure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3282,6 +3329,16 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_account_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Accounts.Sessions.BrowserSession", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_browser_session_person_person_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Assessment.Allowance", b =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Hosting;
@@ -12,7 +13,7 @@ namespace TrainingPaths.Web.Pages.Account;
 /// <summary>Where the mailed link leads. Whoever holds it has read the owner's mail, so choosing a password also signs in.</summary>
 [OutsideUnitOfWork, EnableRateLimiting(Limits.Guessing)]
 [ResponseCache(NoStore = true)]
-public sealed class NewPasswordModel(UnitOfWork work, SetNewPassword set, SignInManager<Core.Accounts.Account> signIn) : PageModel
+public sealed class NewPasswordModel(UnitOfWork work, SetNewPassword set, CloseSessions close, SignInManager<Core.Accounts.Account> signIn) : PageModel
 {
     private const int LongestToken = 1000;
 
@@ -45,6 +46,8 @@ public sealed class NewPasswordModel(UnitOfWork work, SetNewPassword set, SignIn
             return this.Again();
         }
 
+        // Their cookies are worth nothing since the password changed; here they leave the list, which only their owner reaches.
+        await work.WriteAsync(Caller.Person(account.Id), () => close.AllButAsync(account.Id, null, CancellationToken.None), CancellationToken.None);
         await signIn.SignInAsync(account, isPersistent: true);
         return LocalRedirect("/");
     }
