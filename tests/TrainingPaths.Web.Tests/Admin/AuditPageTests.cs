@@ -49,6 +49,7 @@ public sealed class AuditPageTests
     public async Task Acts_are_sentences_and_are_found_by_kind_by_person_and_by_day()
     {
         var other = await site.World.PersonAsync(structure, given: "Luc", family: "Aubry");
+        await site.World.InsertAsync("insert into accounts.appointment (person_id, role) values ($1, $2)", other, (int)FederationRole.Trainer);
         await EntryAsync("2026-03-02T22:30:00Z", administrator, AuditActions.StructureChanged, structureId: structure, detail: "Siret, Finess");
         await EntryAsync("2026-03-02T23:30:00Z", other, AuditActions.PackDownloaded, structureId: structure, detail: "12");
         await EntryAsync("2026-03-04T10:00:00Z", null, AuditActions.RoleGiven, subject: other, detail: nameof(FederationRole.Trainer));
@@ -58,6 +59,20 @@ public sealed class AuditPageTests
         Assert.That(Rows(await browser.GetAsync($"/admin/audit?by={other}")).Single(), Does.Contain("12 attestations").And.Contain("Siège"));
         Assert.That(Rows(await browser.GetAsync("/admin/audit?from=2026-03-03&to=2026-03-03")).Single(), Does.Contain("Luc Aubry"), "a day of Paris: half past eleven of the evening in UTC is past midnight there");
         Assert.That(Rows(await browser.GetAsync("/admin/audit?to=2026-03-02")).Single(), Does.Contain("2 champs"));
+    }
+
+    [Test]
+    public async Task Who_holds_no_role_in_the_federation_is_not_named()
+    {
+        var hr = await site.World.PersonAsync(structure, given: "Nadia", family: "Canari");
+        await EntryAsync("2026-03-02T22:30:00Z", hr, AuditActions.CertificateDownloaded, structureId: structure);
+        await EntryAsync("2026-03-02T22:31:00Z", null, AuditActions.RoleGiven, subject: hr, structureId: structure, detail: nameof(StructureRole.HrOfficer));
+
+        var rows = Rows(await browser.GetAsync("/admin/audit"));
+
+        Assert.That(rows, Has.None.Contains("Canari"));
+        Assert.That(rows[0], Does.Contain("Rôle donné").And.Contain("RH · Siège"));
+        Assert.That(rows[1], Does.Contain("Une personne d'une structure").And.Contain("Attestation téléchargée"));
     }
 
     [Test]

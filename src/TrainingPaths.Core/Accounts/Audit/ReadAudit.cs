@@ -4,8 +4,8 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Accounts;
 
 /// <summary>
-/// The audit log as its readers need it, newest first. People who were shown on one page are one line with their number: who they were is in the log and not on the screen,
-/// or reading it would show them once more. One statement; the line after the last one begins the next page, however many were added since.
+/// The audit log as its readers need it, newest first. It names those who hold a role in the federation and nobody else: people of structures are told as such, and those who
+/// were shown on one page are one line with their number. Who they were is in the log and not on the screen, or reading it would show them once more. One statement; the line after the last one begins the next page, however many were added since.
 /// </summary>
 public sealed class ReadAudit(TrainingPathsDbContext db)
 {
@@ -27,7 +27,9 @@ public sealed class ReadAudit(TrainingPathsDbContext db)
               group by a.at, a.person_id, a.action, a.structure_id, a.detail, 6
               having {at}::timestamptz is null or (a.at, max(a.id::text)) < ({at}, {id})
               order by a.at desc, max(a.id::text) desc limit {PageSize + 1}) g
-            left join accounts.person p on p.id = g.person_id left join accounts.person x on x.id = g.subject_id left join accounts.structure s on s.id = g.structure_id
+            left join accounts.person p on p.id = g.person_id and exists (select from accounts.appointment a where a.person_id = p.id)
+            left join accounts.person x on x.id = g.subject_id and exists (select from accounts.appointment a where a.person_id = x.id)
+            left join accounts.structure s on s.id = g.structure_id
             order by g.at desc, g.id desc
             """).ToListAsync(ct);
         return new AuditPage([.. lines.Take(PageSize)], lines.Count > PageSize);
@@ -42,6 +44,7 @@ public sealed record AuditFilter(string? Action = null, Guid? Actor = null, Date
 public sealed record AuditPage(IReadOnlyList<AuditLine> Lines, bool HasMore);
 
 /// <param name="ActorId">Null for the terminal of whoever runs the site.</param>
-/// <param name="Actor">Null for the terminal. A name that was erased reads as such.</param>
+/// <param name="Actor">Null for the terminal, and for who holds no role in the federation.</param>
+/// <param name="Subject">Likewise.</param>
 /// <param name="People">How many were shown at once; 1 for every other act.</param>
 public sealed record AuditLine(DateTimeOffset At, Guid Id, Guid? ActorId, string? Actor, string Action, int People, string? Structure, string? Subject, string? Detail);

@@ -28,7 +28,7 @@ internal static class AuditWords
     private static string? Said(AuditLine line, IStringLocalizer<Strings> words) => line.Action switch
     {
         AuditActions.PeopleViewed => words.Count(line.People, "{0} person", "{0} people"),
-        AuditActions.RoleGiven => words["{0}: {1}", line.Subject ?? "", Role(line.Detail, words)],
+        AuditActions.RoleGiven => line.Subject is { } subject ? words["{0}: {1}", subject, Role(line.Detail, words)] : Role(line.Detail, words),
         AuditActions.StructureChanged => words.Count(Parts(line.Detail), "{0} field", "{0} fields"),
         AuditActions.PublishingTerms => line.Detail == "proof-reading required" ? words["Proof-reading required"] : words["Proof-reading not required"],
         AuditActions.PackDownloaded => int.TryParse(line.Detail, out var people) ? words.Count(people, "{0} certificate", "{0} certificates") : null,
