@@ -71,7 +71,7 @@ public sealed class AnalysisPageTests
     {
         ChoiceDefinition[] places = [new("1", "1"), new("2", "2")];
         var order = new QuestionDefinition("ordre", QuestionKind.Ordering, "o1", "m1-l1", "Dans quel ordre ?", []) { Slots = [new("s1", "Saluer", "1", places), new("s2", "Noter", "2", places)] };
-        var opinion = new QuestionDefinition("avis", QuestionKind.Likert, null, null, "Votre avis ?", [new("a", "Utile", false, ""), new("b", "Peu utile", false, "")]);
+        var opinion = new QuestionDefinition("avis", QuestionKind.Likert, null, null, "Votre **avis** ?", [new("a", "*Utile*", false, ""), new("b", "Peu utile", false, "")]);
         path = await site.World.PathAsync(modules: 1, sequential: false, bank: new QuizDefinition(1, 80, [opinion, order]));
         var figures = new QuestionFigures(15, 9, null, null, null, [], null) { Slots = [new SlotFigures("s1", 9, "2", 6), new SlotFigures("s2", 14, null, 0)] };
         var spread = new QuestionFigures(15, 0, null, null, null, [], null) { Scale = [new ScaleFigures(["a", "b"], 15)] };
@@ -81,6 +81,7 @@ public sealed class AnalysisPageTests
         var page = await trainer.GetAsync(Address);
 
         Assert.That(page.Document.QuerySelector("#ordre")!.TextContent, Does.Contain("9 sur 15 le mettent à sa place, la n° 1.").And.Contain("Sinon, le plus souvent à la place n° 2\u00a0: 6 sur 15."));
+        Assert.That(page.Document.QuerySelector("#avis h3")!.TextContent, Does.StartWith("Votre avis"));
         Assert.That(page.Document.QuerySelector("#avis")!.TextContent, Does.Contain("«\u00a0Utile\u00a0» ou «\u00a0Peu utile\u00a0»").And.Contain("15 sur 15"));
     }
 

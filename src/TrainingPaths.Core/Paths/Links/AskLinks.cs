@@ -28,8 +28,9 @@ public sealed class AskLinks(TrainingPathsDbContext db, UnitOfWork work, CheckLi
         foreach (var answer in answers.OrderBy(a => a.Address, StringComparer.Ordinal))
         {
             var detail = answer.Detail is { Length: > OutsideLink.Longest } said ? said[..OutsideLink.Longest] : answer.Detail;
+            // The clock of whoever wanted it may be ahead of this one's: it is asked once all the same.
             await db.OutsideLinks.Where(l => l.Address == answer.Address).ExecuteUpdateAsync(set => set
-                .SetProperty(l => l.AskedAt, at).SetProperty(l => l.State, answer.State).SetProperty(l => l.Status, answer.Status).SetProperty(l => l.Detail, detail), ct);
+                .SetProperty(l => l.AskedAt, l => l.WantedAt > at ? l.WantedAt : at).SetProperty(l => l.State, answer.State).SetProperty(l => l.Status, answer.Status).SetProperty(l => l.Detail, detail), ct);
         }
     }
 }

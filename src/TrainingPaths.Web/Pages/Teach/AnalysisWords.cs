@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Paths;
+using TrainingPaths.Core.Paths.Rendering;
 using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Teach;
@@ -73,8 +74,8 @@ public static class AnalysisWords
     };
 
     /// <summary>Labels of a scale that are told together.</summary>
-    public static string LabelsOf(ScaleFigures part, QuestionDefinition question, IStringLocalizer<Strings> words) =>
-        string.Join(words[" or "], part.Options.Select(id => words["“{0}”", question.Options.FirstOrDefault(o => o.Id == id)?.Text ?? ""].Value));
+    public static string LabelsOf(ScaleFigures part, QuestionDefinition question, QuestionTexts texts, IStringLocalizer<Strings> words) =>
+        string.Join(words[" or "], part.Options.Select(id => words["“{0}”", texts.Plain(question.Options.FirstOrDefault(o => o.Id == id)?.Text ?? "")].Value));
 
     /// <summary>A share of a bar of a hundred, for an attribute.</summary>
     public static string Percent(int part, int whole) => Math.Min(100, 100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture);
