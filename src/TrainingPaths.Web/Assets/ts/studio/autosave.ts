@@ -105,13 +105,7 @@ class AutosavedForm {
     const content = this.content();
     this.running = true;
     bar?.show({ kind: "sending", ids: [] });
-    const answer = await fetch(this.form.action, {
-      method: "POST",
-      body: new FormData(this.form),
-      headers: { Accept: "application/json" },
-      keepalive: leaving && content.length < carried,
-      redirect: "error",
-    }).catch(() => null);
+    const answer = await this.send(leaving && content.length < carried);
     this.running = false;
     if (answer === null || answer.status >= 500) {
       bar?.show({ kind: "waiting", ids: [] });
@@ -121,14 +115,30 @@ class AutosavedForm {
       this.sent = content;
       this.meeting = true;
       this.form.requestSubmit();
-    } else if (!answer.ok) {
+    } else if (answer.saved === null) {
       this.refused = true;
       bar?.show(answer.status === 401 ? { kind: "session-over", ids: [] } : { kind: "refused", ids: [], words: "" });
     } else {
       this.sent = content;
       this.refused = false;
-      this.learn((await answer.json()) as Saved);
+      this.learn(answer.saved);
       if (this.isDirty) this.soon(pause);
+    }
+  }
+
+  // Until the answer is read to its end, what the next save starts from is not known: sent before, it would meet this one as another author's.
+  private async send(carry: boolean): Promise<{ status: number; saved: Saved | null } | null> {
+    try {
+      const answer = await fetch(this.form.action, {
+        method: "POST",
+        body: new FormData(this.form),
+        headers: { Accept: "application/json" },
+        keepalive: carry,
+        redirect: "error",
+      });
+      return { status: answer.status, saved: answer.ok ? ((await answer.json()) as Saved) : null };
+    } catch {
+      return null;
     }
   }
 
