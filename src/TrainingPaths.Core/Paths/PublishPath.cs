@@ -63,13 +63,13 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         await db.SaveChangesAsync(ct);
     }
 
-    // Files before rows: a file without a row is waste, a row without its file is a broken picture.
+    // Of two versions most files are the same: they are not written again. Files before rows: a file without a row is waste, a row without its file is a broken picture.
     private async Task KeepFilesAsync(Guid versionId, ContentPackage package, CancellationToken ct)
     {
         using var batch = files.Batch(clock.GetUtcNow());
         foreach (var file in package.Files)
         {
-            if (!(file.Content.IsStored && files.Keep(file.Content.Sha256)))
+            if (!batch.Has(file.Content.Sha256))
             {
                 await using var from = file.Content.Open();
                 await batch.AddAsync(from, file.Content.Length, ct);

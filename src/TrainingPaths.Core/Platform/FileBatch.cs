@@ -12,6 +12,7 @@ public sealed class FileBatch : IDisposable
 
     private readonly FileStore store;
     private readonly ConcurrentDictionary<string, string> asides = [];
+    private readonly ConcurrentDictionary<string, bool> renewed = [];
 
     internal FileBatch(FileStore store) => this.store = store;
 
@@ -34,6 +35,10 @@ public sealed class FileBatch : IDisposable
         }
     }
 
+    /// <summary>For a file that the store may hold already: it then stands with the others, and is not written again.</summary>
+    /// <returns>False where it is not there, or cannot be kept as it is: it has to be added.</returns>
+    public bool Has(string sha256) => store.Renew(sha256) && (renewed[sha256] = true);
+
     /// <summary>Once this is done a row may point at each of them: neither a file nor its name is lost by a power cut.</summary>
     public async Task KeepAsync(CancellationToken ct)
     {
@@ -44,7 +49,7 @@ public sealed class FileBatch : IDisposable
             store.Name(file.Value, file.Key);
             return ValueTask.CompletedTask;
         });
-        foreach (var folder in asides.Keys.GroupBy(hash => hash[..2]))
+        foreach (var folder in asides.Keys.Concat(renewed.Keys).GroupBy(hash => hash[..2]))
             store.Flush(folder.First());
         Dispose();
     }
@@ -54,5 +59,6 @@ public sealed class FileBatch : IDisposable
         foreach (var aside in asides.Values)
             File.Delete(aside);
         asides.Clear();
+        renewed.Clear();
     }
 }

@@ -116,7 +116,7 @@ public sealed class FileStore(string root)
     }
 
     // Something is about to point at it: from now on it is as young as if it were new. False where it is not there, or belongs to another account: then it is written again.
-    private bool Renew(string hash)
+    internal bool Renew(string hash)
     {
         var place = PlaceOf(hash);
         if (!File.Exists(place))

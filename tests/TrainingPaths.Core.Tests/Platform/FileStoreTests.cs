@@ -40,6 +40,20 @@ public sealed class FileStoreTests
     }
 
     [Test]
+    public async Task What_a_batch_finds_in_the_store_is_not_written_again_and_is_as_young_as_if_it_were()
+    {
+        var hash = await files.SaveAsync(Content, CancellationToken.None);
+        var file = Everything().Single();
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-3));
+
+        using var batch = files.Batch(DateTimeOffset.UtcNow);
+        Assert.That((batch.Has(hash), batch.Has(new string('0', 64))), Is.EqualTo((true, false)));
+        Assert.That(Everything(), Is.EqualTo(new[] { file }), "nothing was written aside");
+        await batch.KeepAsync(CancellationToken.None);
+        Assert.That(files.SavedBefore(DateTimeOffset.UtcNow.AddHours(-1), hash[0]), Is.Empty);
+    }
+
+    [Test]
     public async Task A_batch_that_is_not_kept_leaves_nothing_and_one_that_was_killed_goes_after_a_day()
     {
         using (var dropped = files.Batch(DateTimeOffset.UtcNow))
