@@ -69,7 +69,7 @@ public sealed class PublishPath(TrainingPathsDbContext db, FileStore files, Time
         using var batch = files.Batch(clock.GetUtcNow());
         foreach (var file in package.Files)
         {
-            if (!batch.Has(file.Content.Sha256))
+            if (!batch.Renew(file.Content.Sha256))
             {
                 await using var from = file.Content.Open();
                 await batch.AddAsync(from, file.Content.Length, ct);

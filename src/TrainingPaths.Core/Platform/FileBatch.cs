@@ -37,7 +37,13 @@ public sealed class FileBatch : IDisposable
 
     /// <summary>For a file that the store may hold already: it then stands with the others, and is not written again.</summary>
     /// <returns>False where it is not there, or cannot be kept as it is: it has to be added.</returns>
-    public bool Has(string sha256) => store.Renew(sha256) && (renewed[sha256] = true);
+    public bool Renew(string sha256)
+    {
+        if (!store.Renew(sha256))
+            return false;
+        renewed[sha256] = true;
+        return true;
+    }
 
     /// <summary>Once this is done a row may point at each of them: neither a file nor its name is lost by a power cut.</summary>
     public async Task KeepAsync(CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed class FileStoreTests
         File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-3));
 
         using var batch = files.Batch(DateTimeOffset.UtcNow);
-        Assert.That((batch.Has(hash), batch.Has(new string('0', 64))), Is.EqualTo((true, false)));
+        Assert.That((batch.Renew(hash), batch.Renew(new string('0', 64))), Is.EqualTo((true, false)));
         Assert.That(Everything(), Is.EqualTo(new[] { file }), "nothing was written aside");
         await batch.KeepAsync(CancellationToken.None);
         Assert.That(files.SavedBefore(DateTimeOffset.UtcNow.AddHours(-1), hash[0]), Is.Empty);

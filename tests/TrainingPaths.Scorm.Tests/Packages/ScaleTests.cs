@@ -12,29 +12,29 @@ public sealed class ScaleTests
     private const string Sequencing = """<imsss:sequencing><imsss:controlMode flow="true"/><imsss:objectives><imsss:primaryObjective objectiveID="P"><imsss:mapInfo targetObjectiveID="G"/></imsss:primaryObjective></imsss:objectives></imsss:sequencing>""";
 
     [Test]
-    public void Five_thousand_items_are_read()
+    public void Five_thousand_items_are_read_in_well_under_a_second()
     {
         var items = string.Concat(Enumerable.Range(1, 5000).Select(n => $"""<item identifier="I{n}" identifierref="R1"><title>Item {n}</title>{Sequencing}</item>"""));
-        var manifest = Timed((TestManifest.Scorm2004 with { Items = items }).ToString());
+        var manifest = Timed((TestManifest.Scorm2004 with { Items = items }).ToString(), TimeSpan.FromSeconds(1));
         Assert.That(manifest.Manifest!.Default.AllItems().Count(), Is.EqualTo(5000));
     }
 
     [Test]
-    public void Four_hundred_levels_are_read()
+    public void Four_hundred_levels_are_read_in_well_under_a_second()
     {
         var opened = string.Concat(Enumerable.Range(1, 400).Select(n => $"""<item identifier="I{n}"><title>Level {n}</title>"""));
         var items = opened.Replace("""identifier="I400" """.TrimEnd(), """identifier="I400" identifierref="R1" """.TrimEnd(), StringComparison.Ordinal) + string.Concat(Enumerable.Repeat("</item>", 400));
-        var manifest = Timed((TestManifest.Scorm2004 with { Items = items }).ToString());
+        var manifest = Timed((TestManifest.Scorm2004 with { Items = items }).ToString(), TimeSpan.FromSeconds(1));
         Assert.That(manifest.Manifest!.Default.AllItems().Last().Identifier, Is.EqualTo("I400"));
         Assert.That(manifest.Problems.Told(), Is.Empty);
     }
 
     [Test]
-    public void Five_thousand_items_of_1_2_that_wait_for_each_other_in_a_row_are_read()
+    public void Five_thousand_items_of_1_2_that_wait_for_each_other_in_a_row_are_read_in_well_under_a_second()
     {
         var items = string.Concat(Enumerable.Range(1, 5000).Select(n =>
             $"""<item identifier="I{n}" identifierref="R1"><title>Item {n}</title><adlcp:prerequisites type="aicc_script">I{Math.Max(n - 1, 1)}</adlcp:prerequisites></item>"""));
-        var reading = Timed((TestManifest.Scorm12 with { Items = items }).ToString());
+        var reading = Timed((TestManifest.Scorm12 with { Items = items }).ToString(), TimeSpan.FromSeconds(1));
         Assert.That(reading.Problems.Told(), Is.EqualTo(new[] { "SCORM-PREREQUISITE-CYCLE I1" }));
     }
 
@@ -89,27 +89,27 @@ public sealed class ScaleTests
     }
 
     [TestCaseSource(nameof(Bombs))]
-    public void Read_or_refused_without_hanging(Func<string> xml)
+    public void Read_or_refused_within_two_seconds(Func<string> xml)
     {
         const long most = 1L << 30;
         var text = xml();
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        Timed(text);
+        Timed(text, TimeSpan.FromSeconds(2));
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(most));
     }
 
-    private static ManifestReading Timed(string xml)
+    private static ManifestReading Timed(string xml, TimeSpan most)
     {
         var bytes = Encoding.UTF8.GetBytes(xml);
         var (allocated, spent) = (GC.GetTotalAllocatedBytes(precise: true), Cpu.Spent);
         var reading = ManifestReader.Read(new MemoryStream(bytes));
         var (took, memory) = (Cpu.Spent - spent, GC.GetTotalAllocatedBytes(precise: true) - allocated);
         TestContext.Out.WriteLine($"{bytes.Length / 1024} KB in {took.TotalMilliseconds:F0} ms of processor, {memory >> 20} MB allocated: {reading.Problems.Told().FirstOrDefault() ?? "read"}");
-        Assert.That(took, Is.LessThan(Cpu.Hanging));
+        Assert.That(took, Is.LessThan(most));
         return reading;
     }
 
-    private static TestCaseData Bomb(string what, Func<string> xml) => new TestCaseData(xml).SetName($"A manifest with {what} is read or refused without hanging");
+    private static TestCaseData Bomb(string what, Func<string> xml) => new TestCaseData(xml).SetName($"A manifest with {what} is read or refused within two seconds");
 
     /// <summary>Each of the items stands for a sub-manifest that has one item with this inside.</summary>
     private static string Repeated(string inItem, string attributes = "", string around = "") => (TestManifest.Scorm2004 with

@@ -7,7 +7,7 @@ namespace TrainingPaths.Scorm.Scorm12.Prerequisites;
 /// <param name="isLocked">Whether it stays locked for another reason.</param>
 internal sealed class Foresight(IReadOnlyList<Item> items, IReadOnlyDictionary<string, Prerequisite> parsed, ItemPlaces places, Func<string, bool> isLocked)
 {
-    /// <summary>Items and identifiers looked at; what has not opened by then counts as never opening. Conditions in the worst order take the square of their number: 2,000 of them in a row, the last one first.</summary>
+    /// <summary>Items and identifiers looked at; what has not opened by then counts as never opening. Conditions in the worst order take the square of their number: some 1,600 of them in a row, the last one first.</summary>
     private const long MostWork = 4_000_000;
 
     private const int Any = (1 << (int)LessonStatus.Browsed + 1) - 1;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Paths.Differences;
@@ -52,10 +53,22 @@ public sealed class DifferencePropertyTests
         TextDifference.Of(a, b).Paragraphs.SelectMany(p => p.Runs).All(r => !char.IsLowSurrogate(r.Text[0]) && !char.IsHighSurrogate(r.Text[^1])));
 
     [Test]
-    public void Two_hundred_steps_and_five_hundred_questions_are_compared()
+    public void Two_hundred_steps_and_five_hundred_questions_are_compared_well_within_a_second()
     {
         var (before, after) = (Large(""), Large(" autrement"));
         Assert.That(VersionDifference.Between(before, after).DifferentSteps.Count(), Is.EqualTo(200));
+
+        // What else the machine does only ever adds to it: one run in peace says what it takes.
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < 10 && best >= TimeSpan.FromSeconds(1); run++)
+        {
+            var watch = Stopwatch.StartNew();
+            VersionDifference.Between(before, after);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        TestContext.Out.WriteLine($"{best.TotalMilliseconds:0} ms");
+        Assert.That(best, Is.LessThan(TimeSpan.FromSeconds(1)));
     }
 
     private static HashSet<string> Ids(VersionDifference difference, Func<StepDifference, bool> which) => [.. difference.Steps.Where(which).Select(s => s.Id)];

@@ -14,7 +14,7 @@ public sealed class MutationTests
     /// <summary>2,000 take about a second of the processor, 10,000 six.</summary>
     [TestCase(2_000)]
     [TestCase(10_000, Explicit = true, Category = "Long")]
-    public void Spoiled_manifests_are_each_read_or_refused(int count)
+    public void Spoiled_manifests_are_each_read_or_refused_within_two_seconds(int count)
     {
         var manifests = Manifests();
         var (read, refused, slowest, codes) = (0, 0, TimeSpan.Zero, new SortedSet<string>());
@@ -33,7 +33,7 @@ public sealed class MutationTests
         TestContext.Out.WriteLine($"{read} read, {refused} refused, slowest {slowest.TotalMilliseconds:F0} ms, {codes.Count} codes: {string.Join(' ', codes)}");
         Assert.Multiple(() =>
         {
-            Assert.That(slowest, Is.LessThan(Cpu.Hanging));
+            Assert.That(slowest, Is.LessThan(TimeSpan.FromSeconds(2)));
             Assert.That(read, Is.GreaterThan(count / 10), "else the mutations are too coarse to reach anything behind the XML");
             Assert.That(refused, Is.GreaterThan(count / 10));
             Assert.That(codes, Has.Count.GreaterThan(20));

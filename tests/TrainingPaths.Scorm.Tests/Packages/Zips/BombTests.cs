@@ -17,7 +17,7 @@ public sealed class BombTests
     [TestCase("video.mp4", 150L << 20)]
     [TestCase("imsmanifest.xml", 3L << 30)]
     [TestCase("imsmanifest.xml", 1000L)]
-    public async Task A_bomb_of_3_GB_is_refused_under_64_MB(string name, long said)
+    public async Task A_bomb_of_3_GB_is_refused_under_64_MB_and_2_seconds(string name, long said)
     {
         var bomb = TestEntry.Zeros(name, Megabytes) with { Size = said };
         var zip = name == "imsmanifest.xml" ? new TestZip(bomb, TestEntry.Text("index.html")) : new TestZip([.. TestManifest.Scorm2004.Zip().Entries, bomb]);
@@ -30,7 +30,7 @@ public sealed class BombTests
         {
             Assert.That(reading.Verdict, Is.EqualTo(PackageVerdict.Refused));
             Assert.That(memory, Is.LessThan(MostBytes));
-            Assert.That(took, Is.LessThan(Cpu.Hanging));
+            Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(2)));
         });
     }
 
