@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrainingPaths.Core.Accounts.Invitations;
 using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Accounts.Structures;
 
@@ -9,6 +10,10 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<Standings>()
         .AddScoped<Join>()
+        .AddScoped<PlanInvitations>()
+        .AddScoped<InvitePeople>()
+        .AddScoped<AcceptInvitation>()
+        .AddScoped<ForgetInvitations>()
         .AddScoped<AddStructure>()
         .AddScoped<KeepStructure>()
         .AddScoped<FindStructures>()

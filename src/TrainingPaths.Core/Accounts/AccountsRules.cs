@@ -19,5 +19,11 @@ public static class AccountsRules
     public static readonly Rule StructureNotFound = new("structure.not-found", "No structure has this name.", 404);
     public static readonly Rule StructureNotAlone = new("structure.not-alone", "Several structures have this name: give the town too.", 422);
     public static readonly Rule NoAccount = new("account.none", "No account has this address: its owner first opens one on the site.", 404);
+    public static readonly Rule MailWrong = new("account.mail-wrong", "This is not a mail address.", 422);
+    public static readonly Rule AccountThere = new("account.there", "You have an account with this address: sign in, then open the link of the letter again.");
+    public static readonly Rule LineUnreadable = new("people.line-unreadable", "This line cannot be read: a quotation mark may be missing.", 422);
+    public static readonly Rule InvitationOver = new("invitation.over", "This invitation no longer works: it was used, withdrawn or is too old. Ask your structure for another one.", 410);
+    public static readonly Rule InvitedJustNow = new("invitation.just-now", "A letter went to this person less than a day ago. Ask them to look among unwanted mail.");
+    public static readonly Rule TooManyInvitations = new("invitation.too-many", "At most {0} people can be invited at a time: wait for some to join, or withdraw invitations.", 422);
     public static readonly Rule HelpEmpty = new("help.empty", "Write your question, in a few words.", 422);
 }

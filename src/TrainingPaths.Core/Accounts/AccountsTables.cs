@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Invitations;
 using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Accounts.Structures;
 
@@ -22,6 +23,8 @@ public sealed partial class TrainingPathsDbContext
 
     public DbSet<BrowserSession> BrowserSessions => Set<BrowserSession>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     private static readonly PeopleTable[] AccountsPeople =
     [
         new("accounts.person",
@@ -41,6 +44,7 @@ public sealed partial class TrainingPathsDbContext
         },
         new("accounts.audit_entry", Person: PeopleTable.MineByPerson, Structures: PeopleTable.InMyStructures, Federation: "true") { AppendOnly = true },
         new("accounts.help_request", Person: PeopleTable.MineByPerson, Federation: "true"),
+        new("accounts.invitation", Structures: PeopleTable.InMyStructures, Federation: "true"),
         new("accounts.browser_session", Person: PeopleTable.MineByPerson),
     ];
 
@@ -106,6 +110,19 @@ public sealed partial class TrainingPathsDbContext
             e.Property(h => h.Page).HasMaxLength(300);
             e.Property(h => h.Text).HasMaxLength(HelpRequest.LongestText);
             e.HasQueryFilter("reach", h => SeesAll || h.PersonId == Me);
+        });
+        b.Entity<Invitation>(e =>
+        {
+            e.ToTable("invitation", schema);
+            e.HasOne<Structure>().WithMany().HasForeignKey(i => i.StructureId);
+            e.HasOne<Account>().WithMany().HasForeignKey(i => i.InvitedBy);
+            e.HasIndex(i => new { i.StructureId, i.Mail }).IsUnique();
+            e.HasIndex(i => i.KeyHash).IsUnique();
+            e.HasIndex(i => i.SentAt);
+            e.Property(i => i.Mail).HasMaxLength(MailAddress.Longest);
+            e.Property(i => i.GivenName).HasMaxLength(Person.LongestName);
+            e.Property(i => i.FamilyName).HasMaxLength(Person.LongestName);
+            e.HasQueryFilter("reach", i => SeesAll || MyStructures.Contains(i.StructureId));
         });
         b.Entity<BrowserSession>(e =>
         {

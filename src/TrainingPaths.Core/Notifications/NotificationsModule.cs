@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TrainingPaths.Core.Accounts;
+using TrainingPaths.Core.Accounts.Invitations;
 using TrainingPaths.Core.Assessment;
 using TrainingPaths.Core.Certificates;
 using TrainingPaths.Core.Enrolments;
@@ -17,6 +18,7 @@ public static class NotificationsModule
         .AddScoped<Postbox>()
         .AddScoped<SendMail>()
         .AddScoped<ISubscriber<NewPasswordAsked>, MailWhenNewPasswordAsked>()
+        .AddScoped<ISubscriber<PersonInvited>, MailWhenPersonInvited>()
         .AddScoped<ISubscriber<HelpAsked>, MailWhenHelpAsked>()
         .AddScoped<ISubscriber<PathAssigned>, MailWhenPathAssigned>()
         .AddScoped<ISubscriber<TextsMarked>, MailWhenTextsMarked>()

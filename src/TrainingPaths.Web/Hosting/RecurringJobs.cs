@@ -1,4 +1,5 @@
 using Hangfire;
+using TrainingPaths.Core.Accounts.Invitations;
 using TrainingPaths.Core.Accounts.Sessions;
 using TrainingPaths.Core.Assessment.Analysis;
 using TrainingPaths.Core.Certificates;
@@ -24,6 +25,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     internal const string ForgetSearches = "forget-searches";
     internal const string ForgetLinks = "forget-links";
     internal const string ForgetSessions = "forget-sessions";
+    internal const string ForgetInvitations = "forget-invitations";
     internal const string MailComments = "mail-comments";
     internal const string MailMessages = "mail-messages";
 
@@ -31,6 +33,7 @@ internal sealed class RecurringJobs(IRecurringJobManager jobs) : IHostedService
     {
         jobs.AddOrUpdate<ForgetSearches>(ForgetSearches, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 15));
         jobs.AddOrUpdate<ForgetLinks>(ForgetLinks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 20));
+        jobs.AddOrUpdate<ForgetInvitations>(ForgetInvitations, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 25));
         jobs.AddOrUpdate<ForgetSessions>(ForgetSessions, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 20));
         jobs.AddOrUpdate<DeleteExpiredPacks>(DeleteExpiredPacks, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30));
         jobs.AddOrUpdate<PruneTracking>(PruneTracking, job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 45));

@@ -8,7 +8,7 @@ internal static class Conventions
 {
     private static readonly string[] OpenFolders = ["/Catalogue", "/About", "/Verify"];
 
-    private static readonly string[] OpenPages = ["/Index", "/Help", "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Account/Password", "/Account/NewPassword"];
+    private static readonly string[] OpenPages = ["/Index", "/Help", "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Account/Password", "/Account/NewPassword", "/Account/Invitation"];
 
     private static readonly (string Folder, string Policy)[] GuardedFolders = [("/Team", Policies.Hr), ("/Teach", Policies.Author), ("/Teach/Cohorts", Policies.Trainer), ("/Admin", Policies.Federation)];
 

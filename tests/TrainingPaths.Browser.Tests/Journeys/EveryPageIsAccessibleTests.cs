@@ -33,11 +33,11 @@ public sealed class EveryPageIsAccessibleTests : Journey
     public async Task No_page_breaks_a_rule_that_axe_knows(int width, ColorScheme theme, string language)
     {
         var page = await VisitAsync(language, width, theme: theme);
-        foreach (var address in new[] { "/", "/sign-in", "/join", "/password", "/paths", $"/paths/{slug}", "/paths/prevention-et-rps-premieres-bases", "/paths/prevention-et-rps-premieres-bases/first-lesson", "/verify", "/accessibility", "/privacy", "/help", "/nothing-here" })
+        foreach (var address in new[] { "/", "/sign-in", "/join", "/password", "/invitation", "/paths", $"/paths/{slug}", "/paths/prevention-et-rps-premieres-bases", "/paths/prevention-et-rps-premieres-bases/first-lesson", "/verify", "/accessibility", "/privacy", "/help", "/nothing-here" })
             await CheckAsync(page, address);
 
         await SignInAsync(page, person);
-        foreach (var address in new[] { "/", "/account", "/account/sessions", "/certificates", "/team", "/admin", "/admin/structures", "/admin/structures/new", "/admin/people", "/admin/audit", "/admin/publishing", "/teach", "/teach/packages", "/teach/searches", $"/teach/paths/{slug}/versions", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
+        foreach (var address in new[] { "/", "/account", "/account/sessions", "/certificates", "/team", "/team/people", "/admin", "/admin/structures", "/admin/structures/new", "/admin/people", "/admin/audit", "/admin/publishing", "/teach", "/teach/packages", "/teach/searches", $"/teach/paths/{slug}/versions", $"/learn/{enrolment}/m1-l1", $"/learn/{enrolment}/m1-l1?screen=3", $"/learn/{enrolment}/m1-quiz/quiz", $"/learn/{enrolment}/plan/activity", $"/learn/{enrolment}/classe/session" })
             await CheckAsync(page, address);
 
         await page.GotoAsync($"/learn/{enrolment}/m1-quiz/quiz");

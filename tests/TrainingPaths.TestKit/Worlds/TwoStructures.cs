@@ -73,9 +73,12 @@ public sealed record Follower(
     public Caller Caller => Caller.Person(Id, Structure);
 }
 
-public sealed record HrOfficer(Guid Id, Guid Structure, string Mark, Guid Pack)
+/// <param name="Invitation">Of somebody who has no account yet.</param>
+public sealed record HrOfficer(Guid Id, Guid Structure, string Mark, Guid Pack, Guid Invitation)
 {
     public string FamilyName => $"{Mark}nom";
+
+    public string InvitedName => $"{Mark}invite";
 
     public string PackFile => $"{Mark}archive";
 

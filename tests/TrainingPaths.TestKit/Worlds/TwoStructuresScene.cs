@@ -48,11 +48,15 @@ public static class TwoStructuresScene
     private static async Task<HrOfficer> OfficerAsync(this World world, Guid structure, string mark)
     {
         var person = await world.PersonAsync(structure, StructureRole.HrOfficer, "Hélène", $"{mark}nom");
-        var officer = new HrOfficer(person, structure, mark, Guid.CreateVersion7());
+        var officer = new HrOfficer(person, structure, mark, Guid.CreateVersion7(), Guid.CreateVersion7());
         await world.InsertAsync("""
             insert into certificates.pack (id, structure_id, requested_by, path_id, people, state, done, total, missing, file_sha256, requested_at, expires_at)
             values ($1, $2, $3, null, '{}', 2, 1, 1, 0, $4, now(), now() + interval '7 days')
             """, officer.Pack, structure, person, await world.FileAsync(officer.PackFile));
+        await world.InsertAsync("""
+            insert into accounts.invitation (id, structure_id, mail, given_name, family_name, invited_by, key_hash, sent_at)
+            values ($1, $2, $3, 'Karima', $4, $5, decode(md5($3), 'hex'), now() - interval '2 days')
+            """, officer.Invitation, structure, $"{officer.InvitedName}@example.org", officer.InvitedName, person);
         return officer;
     }
 

@@ -34,8 +34,8 @@ internal sealed record Actor(string Column, Guid? Person, IReadOnlyList<string> 
         return AllMarks(scene).Except(Sees).Except(logged).Where(mark => answer.Contains(mark, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<string> AllMarks(TwoStructures scene) => [.. scene.Followers.SelectMany(f => f.Marks), .. scene.Officers.SelectMany(o => new[] { o.FamilyName, o.PackFile })];
+    private static IEnumerable<string> AllMarks(TwoStructures scene) => [.. scene.Followers.SelectMany(f => f.Marks), .. scene.Officers.SelectMany(o => new[] { o.FamilyName, o.InvitedName, o.PackFile })];
 
     private static string[] Reach(TwoStructures scene, HrOfficer hr) =>
-        [hr.FamilyName, hr.PackFile, .. scene.Followers.Where(f => f.Structure == hr.Structure).SelectMany(f => new[] { f.FamilyName, f.Document })];
+        [hr.FamilyName, hr.InvitedName, hr.PackFile, .. scene.Followers.Where(f => f.Structure == hr.Structure).SelectMany(f => new[] { f.FamilyName, f.Document })];
 }

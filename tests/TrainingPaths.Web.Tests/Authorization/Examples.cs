@@ -18,6 +18,8 @@ internal sealed class Examples(Stage stage)
     {
         "POST /account" => RenameAsync(actor),
         "POST /join" => Task.FromResult(Join(actor)),
+        "POST /invitation" => InvitedAsync(actor, ""),
+        "POST /invitation?handler=mine" => InvitedAsync(actor, "&handler=mine"),
         "POST /password/new" => NewPasswordAsync(actor),
         "POST /sign-in" => SignInAsync(actor),
         _ => Task.FromResult(Public(endpoint) ?? Account(endpoint) ?? Learn(endpoint) ?? Team(endpoint) ?? Cohorts(endpoint) ?? throw new InvalidOperationException($"{endpoint} has no example: write the request that its page sends.")),
@@ -99,6 +101,12 @@ internal sealed class Examples(Stage stage)
         "GET /team" => Example.Get($"/team?structure={Scene.Hr.Structure}"),
         "POST /team?handler=assign" => Example.Post($"/team?handler=assign&structure={Scene.Hr.Structure}", ("Assign.Path", Scene.Path.Slug), ("Assign.People", Scene.First.Id.ToString())),
         "POST /team?handler=pack" => Example.Post($"/team?handler=pack&structure={Scene.Hr.Structure}"),
+        "GET /team/people" => Example.Get($"/team/people?structure={Scene.Hr.Structure}"),
+        "POST /team/people?handler=one" => Example.Post($"/team/people?handler=one&structure={Scene.Hr.Structure}", ("One.GivenName", "Karima"), ("One.FamilyName", "Nouvelle"), ("One.Mail", $"{Guid.NewGuid():n}@example.org")),
+        "POST /team/people?handler=check" => Example.Post($"/team/people?handler=check&structure={Scene.Hr.Structure}", ("Many.Text", "prénom;nom;mail")),
+        "POST /team/people?handler=many" => Example.Post($"/team/people?handler=many&structure={Scene.Hr.Structure}", ("Many.Text", $"prénom;nom;mail\nKarima;Nouvelle;{Guid.NewGuid():n}@example.org")),
+        "POST /team/people?handler=again" => Example.Post($"/team/people?handler=again&structure={Scene.Hr.Structure}", ("invitation", Scene.Hr.Invitation.ToString())),
+        "POST /team/people?handler=withdraw" => Example.Post($"/team/people?handler=withdraw&structure={Scene.Hr.Structure}", ("invitation", NewId())),
         "GET /team/packs/{id}.zip" => Example.Get($"/team/packs/{Scene.Hr.Pack}.zip"),
         "GET /teach/preview/{slug}/{step}" => Example.Get($"/teach/preview/{Scene.Path.Slug}/m1-l1"),
         "GET /teach/paths/{slug}/versions" => Example.Get($"/teach/paths/{stage.Revised.Path.Slug}/versions"),
@@ -168,6 +176,14 @@ internal sealed class Examples(Stage stage)
 
     private Example Join(Actor actor) => Example.Post(
         "/join", ("Form.GivenName", "Karima"), ("Form.FamilyName", "Nouvelle"), ("Form.Mail", TestSite.MailOf(actor.Person ?? Guid.NewGuid())), ("Form.Password", TestSite.Password), ("Form.Structure", Scene.First.Structure.ToString()));
+
+    // To a structure of its own, so that nobody sees more afterwards; and nobody signed in becomes somebody else.
+    private async Task<Example> InvitedAsync(Actor actor, string handler)
+    {
+        var mail = actor.Person is { } person ? TestSite.MailOf(person) : $"{Guid.NewGuid():n}@example.org";
+        var (structure, key) = await stage.InviteAsync(mail);
+        return Example.Post($"/invitation?structure={structure}&key={key}{handler}", ("Form.GivenName", "Karima"), ("Form.FamilyName", "Nouvelle"), ("Form.Password", TestSite.Password));
+    }
 
     private async Task<Example> NewPasswordAsync(Actor actor)
     {

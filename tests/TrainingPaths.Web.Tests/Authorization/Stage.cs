@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +81,17 @@ internal sealed class Stage : IAsyncDisposable
         var enrolment = await world.EnrolAsync(first.Id, first.Structure, await world.MarkedPathAsync());
         var attempt = await world.WriteTextAsync(enrolment, first.Caller, "Lundi, nous avons dit ce qui va.");
         return (await world.AccompanyAsync(scene.Trainer, enrolment), enrolment, attempt);
+    }
+
+    /// <summary>An invitation to a structure with nobody in it, and the key of its letter.</summary>
+    public async Task<(Guid Structure, string Key)> InviteAsync(string mail)
+    {
+        var (structure, bytes) = (await Site.World.StructureAsync($"Aide à domicile {Guid.NewGuid():n}"), RandomNumberGenerator.GetBytes(32));
+        await Site.World.InsertAsync("""
+            insert into accounts.invitation (id, structure_id, mail, given_name, family_name, invited_by, key_hash, sent_at)
+            values ($1, $2, $3, 'Karima', 'Nouvelle', $4, $5, now())
+            """, Guid.CreateVersion7(), structure, mail, Scene.Hr.Id, SHA256.HashData(bytes));
+        return (structure, Base64Url.EncodeToString(bytes));
     }
 
     /// <summary>The browser of somebody who is signed in, with the token of its forms. A visitor's is new each time: a visitor has no past.</summary>

@@ -73,6 +73,7 @@ public sealed class StatementBudgetTests
     }
 
     [TestCase("/team", 10)]
+    [TestCase("/team/people", 6)]
     public async Task The_team_page_sends_as_many_statements_for_twelve_people_as_for_one(string page, int budget)
     {
         Assert.That(await CountAsync(hr, page), Has.Count.LessThanOrEqualTo(budget));

@@ -5,6 +5,7 @@ public static class AuditActions
 {
     public const string PeopleViewed = "people.viewed";
     public const string RoleGiven = "role.given";
+    public const string PeopleInvited = "people.invited";
     public const string PersonErased = "person.erased";
     public const string StructureAdded = "structure.added";
     public const string StructureChanged = "structure.changed";
@@ -13,5 +14,5 @@ public static class AuditActions
     public const string CertificateRevoked = "certificate.revoked";
     public const string PackDownloaded = "pack.downloaded";
 
-    public static IReadOnlyList<string> All { get; } = [PeopleViewed, RoleGiven, PersonErased, StructureAdded, StructureChanged, PublishingTerms, CertificateDownloaded, CertificateRevoked, PackDownloaded];
+    public static IReadOnlyList<string> All { get; } = [PeopleViewed, RoleGiven, PeopleInvited, PersonErased, StructureAdded, StructureChanged, PublishingTerms, CertificateDownloaded, CertificateRevoked, PackDownloaded];
 }

@@ -339,6 +339,68 @@ namespace TrainingPaths.Core.Platform.Migrations
                     b.ToTable("help_request", "accounts");
                 });
 
+            modelBuilder.Entity("TrainingPaths.Core.Accounts.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("given_name");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("InvitedBy")
+                        .HasDatabaseName("ix_invitation_invited_by");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_key_hash");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_invitation_sent_at");
+
+                    b.HasIndex("StructureId", "Mail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_structure_id_mail");
+
+                    b.ToTable("invitation", "accounts");
+                });
+
             modelBuilder.Entity("TrainingPaths.Core.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3302,6 +3364,23 @@ namespace TrainingPaths.Core.Platform.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_help_request_person_person_id");
+                });
+
+            modelBuilder.Entity("TrainingPaths.Core.Accounts.Invitations.Invitation", b =>
+                {
+                    b.HasOne("TrainingPaths.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_account_invited_by");
+
+                    b.HasOne("TrainingPaths.Core.Accounts.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_structure_structure_id");
                 });
 
             modelBuilder.Entity("TrainingPaths.Core.Accounts.Membership", b =>

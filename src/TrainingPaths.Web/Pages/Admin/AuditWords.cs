@@ -12,6 +12,7 @@ internal static class AuditWords
     {
         AuditActions.PeopleViewed => words["People shown"],
         AuditActions.RoleGiven => words["Role given"],
+        AuditActions.PeopleInvited => words["People invited"],
         AuditActions.PersonErased => words["Person erased"],
         AuditActions.StructureAdded => words["Structure added"],
         AuditActions.StructureChanged => words["Structure corrected"],
@@ -31,6 +32,7 @@ internal static class AuditWords
         AuditActions.RoleGiven => line.Subject is { } subject ? words["{0}: {1}", subject, Role(line.Detail, words)] : Role(line.Detail, words),
         AuditActions.StructureChanged => words.Count(Parts(line.Detail), "{0} field", "{0} fields"),
         AuditActions.PublishingTerms => line.Detail == "proof-reading required" ? words["Proof-reading required"] : words["Proof-reading not required"],
+        AuditActions.PeopleInvited => int.TryParse(line.Detail, out var invited) ? words.Count(invited, "{0} person", "{0} people") : null,
         AuditActions.PackDownloaded => int.TryParse(line.Detail, out var people) ? words.Count(people, "{0} certificate", "{0} certificates") : null,
         AuditActions.CertificateRevoked => line.Detail,
         _ => null,
