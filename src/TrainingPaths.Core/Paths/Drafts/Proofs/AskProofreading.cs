@@ -40,7 +40,7 @@ public sealed class AskProofreading(TrainingPathsDbContext db, DraftDesk desk, U
         await events.PublishAsync(new ProofreadingAsked(draftId, readerId), ct);
     }
 
-    /// <summary>The reader does not reach the draft any more. What they said stays, and a reading that was finished still counts.</summary>
+    /// <summary>The reader does not reach the draft any more. What they said stays in sight; a reading that was finished does not count any more, unless they are asked again.</summary>
     public async Task WithdrawAsync(Guid draftId, Writer author, Guid readerId, CancellationToken ct)
     {
         await desk.LockAsync(draftId, ct);

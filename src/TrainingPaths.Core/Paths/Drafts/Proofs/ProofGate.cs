@@ -40,8 +40,11 @@ public sealed class ProofGate(TrainingPathsDbContext db, DraftDesk desk)
 /// <param name="Writes">The reader is an author by now: what they read is their own work.</param>
 public sealed record ProofStanding(Proofreading Reading, int Changed, bool Writes)
 {
-    public bool IsOutdated => Reading.ReadAt is not null && Changed > 0;
+    public bool IsOutdated => Reading.ReadAt is not null && Changed > 0 && !IsWithdrawn;
+
+    /// <summary>An author sent the reader away: whoever writes could otherwise keep the reading that suits them, and its reader could neither look again nor take it back.</summary>
+    public bool IsWithdrawn => Reading.State == ProofState.Withdrawn;
 
     /// <summary>Whether it stands for what would be published now.</summary>
-    public bool Covers => Reading.ReadAt is not null && Changed == 0 && !Writes;
+    public bool Covers => Reading.ReadAt is not null && Changed == 0 && !Writes && !IsWithdrawn;
 }

@@ -24,6 +24,8 @@ public static class ProofWords
         var read = words["Read on {0} at {1} (change {2} of the draft).", Words.Day(at), Words.Time(at), revision].Value;
         if (standing.Writes)
             return $"{read} {words["This person writes the draft by now: it does not count."]}";
+        if (standing.IsWithdrawn)
+            return $"{read} {words["This person was withdrawn: their reading does not count."]}";
         return standing.Changed == 0 ? $"{read} {words["Nothing has changed since."]}"
             : $"{read} {words.Count(standing.Changed, "{0} step has changed or moved since.", "{0} steps have changed or moved since.")}";
     }

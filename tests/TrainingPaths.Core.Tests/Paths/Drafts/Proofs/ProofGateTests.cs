@@ -102,12 +102,14 @@ public sealed class ProofGateTests
     }
 
     [Test]
-    public async Task A_reading_counts_after_the_request_was_withdrawn()
+    public async Task A_reading_does_not_count_after_its_reader_was_withdrawn()
     {
         await scene.AskAsync();
         await scene.FinishAsync();
         await scene.WithdrawAsync();
 
+        Assert.That((await Refused(scene.PublishAsync)).Rule, Is.EqualTo(ProofsRules.NobodyRead));
+        await scene.AskAsync();
         Assert.That((await scene.PublishAsync()).Outcome, Is.EqualTo(PublishOutcome.Published));
     }
 
