@@ -7,8 +7,8 @@ namespace TrainingPaths.Core.Paths;
 /// <param name="Takeaway">Prompt of the private note that the exercise leaves behind.</param>
 public sealed record LessonDefinition(string Takeaway, IReadOnlyList<string> Objectives, IReadOnlyList<Source> Sources, DateOnly? VerifiedOn, int ReadingMinutes, int ExerciseMinutes, int ReflectionMinutes);
 
-/// <summary>Where a fact comes from. The date is the one of the text, or the day it was read.</summary>
-public sealed record Source(string Title, string? Url, DateOnly Date);
+/// <summary>Where a fact comes from. The date is the one of the text, or the day it was read; null where its author gave none: none is made up.</summary>
+public sealed record Source(string Title, string? Url, DateOnly? Date);
 
 /// <summary>The whole bank of a quiz. Never sent to a browser as it is: it holds the key.</summary>
 /// <param name="Draw">Graded questions asked at each attempt; opinions are asked besides.</param>

@@ -34,5 +34,5 @@ internal static class DefinitionComparison
 
     private static string Told(ActivityField field) => field.Hint is null ? field.Label : $"{field.Label} ({field.Hint})";
 
-    private static string Told(Source source) => $"{source.Title}, {source.Date:yyyy-MM-dd}{(source.Url is null ? "" : $", {source.Url}")}";
+    private static string Told(Source source) => $"{source.Title}{(source.Date is { } date ? $", {date:yyyy-MM-dd}" : "")}{(source.Url is null ? "" : $", {source.Url}")}";
 }

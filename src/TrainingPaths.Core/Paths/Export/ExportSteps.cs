@@ -98,7 +98,7 @@ internal sealed class ExportSteps(ExportSource source, ExportPage page, ExportLi
 
     private string Sources(IReadOnlyList<Source> sources) => sources.Count == 0 ? "" : $"""
         <section class="sources"><h2>{Text(Phrases["sources"])}</h2><ul>
-        {string.Concat(sources.Select(s => $"<li>{(s.Url is null ? Text(s.Title) : links.Rewrite($"<a href=\"{Text(s.Url)}\">{Text(s.Title)}</a>"))} ({Text(Phrases.Day(s.Date))})</li>"))}
+        {string.Concat(sources.Select(s => $"<li>{(s.Url is null ? Text(s.Title) : links.Rewrite($"<a href=\"{Text(s.Url)}\">{Text(s.Title)}</a>"))} ({Text(s.Date is { } date ? Phrases.Day(date) : Phrases["undated"])})</li>"))}
         </ul></section>
         """;
 

@@ -14,7 +14,7 @@ internal static partial class AcronymRules
     {
         if (package.Header.Language != "fr")
             return;
-        var all = string.Join('\n', package.Texts.Select(text => text.Body).Concat(package.Sheets.Select(sheet => sheet.Body)).Select(text => text.Text));
+        var all = string.Join('\n', package.Texts.Select(text => text.Body).Concat(package.Sheets.Select(sheet => sheet.Body)).Select(text => Read(text.Text)));
         var told = new HashSet<string>();
         foreach (var lesson in package.Texts)
         {
@@ -31,6 +31,9 @@ internal static partial class AcronymRules
     /// <summary>The same length, so that places hold: addresses and code are no words, and what is quoted is somebody else's.</summary>
     private static string Plain(MarkdownText text) => NotWords().Replace(text.Text, hidden => new string(' ', hidden.Length));
 
+    /// <summary>With the words of links and without their addresses: what stands there explains nothing to a reader.</summary>
+    private static string Read(string text) => Bare().Replace(Link().Replace(text, "${words}"), "");
+
     private static bool IsExplained(string acronym, string text) =>
         Regex.IsMatch(text, $@"\([^()\n]{{0,60}}\b{acronym}\b[^()\n]{{0,60}}\)|\b{acronym}s?\*{{0,2}}(?:\s?(?:\(|:|=|\|)|, (?:l[ea] |les |l'|une? |des |soit |ou |c'est |diplôme ))|[«|]\s?\*{{0,2}}{acronym}\b", RegexOptions.CultureInvariant);
 
@@ -40,6 +43,12 @@ internal static partial class AcronymRules
     [GeneratedRegex(@"\A[IVXLC]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"«[^»\n]*»|\]\([^)\n]*\)|`[^`\n]*`|https?://\S+|\b[LRD]\.\s?\d[\d-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?<words>[^\[\]\n]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(?m)^\[[^\]\n]+\]:\s.*$|https?://\S+", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"«[^»\n]*»|\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|(?m:^\[[^\]\n]+\]:\s.*$)|`[^`\n]*`|https?://\S+|\b[LRD]\.\s?\d[\d-]*", RegexOptions.CultureInvariant)]
     private static partial Regex NotWords();
 }

@@ -10,6 +10,6 @@ internal static class AttemptRules
         if (attempts is 0)
             findings.Error(package.Places.Of(file, "attempts"), $"{family}.attempts", "Personne ne pourrait essayer.", "Écrivez 1 ou plus, ou retirez la clé : le nombre d'essais est alors libre.");
         if (timeLimit is 0 or > LongestMinutes)
-            findings.Error(package.Places.Of(file, "timeLimit"), $"{family}.time-limit", $"{timeLimit} minutes ne sont pas une limite.", $"Écrivez de 1 à {LongestMinutes} minutes, ou retirez la clé : c'est plus accessible.");
+            findings.Error(package.Places.Of(file, "timeLimit"), $"{family}.time-limit", $"Limite de temps impossible : {FrenchCount.Of((int)timeLimit, "minute")}.", $"Écrivez de 1 à {LongestMinutes} minutes, ou retirez la clé : c'est plus accessible.");
     }
 }

@@ -17,11 +17,11 @@ internal static class AudioRules
         foreach (var script in package.AudioScripts)
         {
             if (package.Places.WasRead(script.Header) && script.Header.Minutes != Minutes)
-                findings.Error(package.Places.Of(script.Header, "minutes"), "audio.minutes", $"L'enregistrement annonce {script.Header.Minutes} minutes.", $"Écrivez « minutes: {Minutes} ».");
+                findings.Error(package.Places.Of(script.Header, "minutes"), "audio.minutes", $"L'enregistrement annonce {FrenchCount.Of(script.Header.Minutes, "minute")}.", $"Écrivez « minutes: {Minutes} ».");
             if (package.Parsed(script.Body) is not { } markdown)
                 continue;
             if (markdown.Words is < FewestWords or > MostWords)
-                findings.Error(package.At(script.Body, 1), "audio.words", $"Le texte compte {markdown.Words} mots.", $"Il se lit à voix haute en trois minutes : de {FewestWords} à {MostWords} mots.");
+                findings.Error(package.At(script.Body, 1), "audio.words", $"Le texte compte {FrenchCount.Of(markdown.Words, "mot")}.", $"Il se lit à voix haute en trois minutes : de {FewestWords} à {MostWords} mots.");
             foreach (var node in markdown.Document.Descendants().Where(IsSeenOnly))
                 findings.Error(package.At(script.Body, node.Line + 1, node.Column + 1), "audio.spoken", "Un tableau, une image, une liste, un bloc ou un lien ne s'entend pas.", "Dites-le en phrases.");
         }

@@ -12,10 +12,10 @@ internal static class FinalAssessmentRules
             return;
         var pool = package.Pool.Where(question => question.Objective is not null).CountBy(question => question.Objective!).ToDictionary();
         if (package.Pool.Count() < final.Draw)
-            findings.Error(package.Places.Of(final, "draw"), "final.pool", $"{package.Pool.Count()} questions dans tout le parcours pour en tirer {final.Draw}.", "Ajoutez des questions aux quiz ou ici, ou tirez-en moins.");
+            findings.Error(package.Places.Of(final, "draw"), "final.pool", $"{FrenchCount.Of(package.Pool.Count(), "question")} dans tout le parcours pour en tirer {final.Draw}.", "Ajoutez des questions aux quiz ou ici, ou tirez-en moins.");
         var share = package.Header.Objectives.Length == 0 ? 0 : final.Draw / package.Header.Objectives.Length;
         foreach (var objective in package.Header.Objectives.Where(objective => pool.GetValueOrDefault(objective.Id) < share))
-            findings.Warning(package.Places.Of(final), "final.objective", $"L'objectif « {objective.Id} » a {pool.GetValueOrDefault(objective.Id)} questions ; l'évaluation en poserait {share}.", "Ajoutez-en sous « questions » : les autres objectifs prendraient sa place.");
+            findings.Warning(package.Places.Of(final), "final.objective", $"L'objectif « {objective.Id} » a {FrenchCount.Of(pool.GetValueOrDefault(objective.Id), "question")} ; l'évaluation en poserait {share}.", "Ajoutez-en sous « questions » : les autres objectifs prendraient sa place.");
     }
 
     private static void CheckFile(ContentPackage package, FinalAssessmentFile final, Findings findings)

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using TrainingPaths.Core.Paths.Rendering;
 
 namespace TrainingPaths.Core.Paths.Format.Rules;
 
 /// <summary>What a lesson claims beside its text: minutes that hold, facts that have a source, something to keep.</summary>
-internal static partial class LessonRules
+internal static class LessonRules
 {
     private const double LargestGap = 0.25;
     private const int ShortestPractice = 80;
@@ -33,23 +32,18 @@ internal static partial class LessonRules
             findings.Error(places.Of(header), "lesson.verified-on", "La date de vérification des sources manque.", "Ajoutez « verifiedOn: AAAA-MM-JJ ».");
     }
 
-    /// <summary>A lesson of method may state no fact; one that names a law, a decree or a body of reference does.</summary>
+    /// <summary>A lesson of method may state no fact; one that names a law or gives a figure does. One that links to where it comes from is advised to say so among its sources.</summary>
     private static void CheckUnsourced(ContentPackage package, LessonText lesson, Findings findings)
     {
         const string Remedy = "Ajoutez « sources: » avec title et date pour chaque fait énoncé.";
-        if (FactIn(lesson.Body) is var (line, fact))
-        {
-            findings.Error(package.At(lesson.Body, line), "lesson.sources", $"« {fact} » énonce un fait, et cette leçon ne cite aucune source.", Remedy);
-        }
+        StatedFact[] facts = [.. StatedFacts.Laws(package, lesson.Body), .. StatedFacts.Figures(package, lesson.Body)];
+        if (facts.Where(fact => !fact.IsLinked).MinBy(fact => fact.Line) is { } fact)
+            findings.Error(package.At(lesson.Body, fact.Line), "lesson.sources", $"« {fact.Words} » énonce un fait, et cette leçon ne cite aucune source.", Remedy);
+        else if (facts.FirstOrDefault() is { } linked)
+            findings.Warning(package.At(lesson.Body, linked.Line), "lesson.source-linked", $"« {linked.Words} » a un lien dans le texte, et cette leçon ne cite aucune source.", "Reprenez ce lien sous « sources: », avec sa date.");
         else
-        {
             findings.Warning(package.Places.Of(lesson.Header), "lesson.no-source", "Cette leçon ne cite aucune source.", Remedy + " Une leçon de méthode peut s'en passer.");
-        }
     }
-
-    /// <summary>The first law, decree or body of reference that a text names, with its line in the text.</summary>
-    public static (int Line, string Words)? FactIn(MarkdownText text) =>
-        StatedFact().Match(text.Text) is { Success: true } fact ? (1 + text.Text.AsSpan(0, fact.Index).Count('\n'), fact.Value) : null;
 
     private static void CheckPractice(ContentPackage package, LessonText practice, Findings findings)
     {
@@ -58,7 +52,7 @@ internal static partial class LessonRules
         CheckText(package, practice, findings);
         var words = package.Parsed(practice.Body)?.Words;
         if (words is < ShortestPractice or > LongestPractice)
-            findings.Error(package.At(practice.Body, 1), "practice.words", $"La pratique compte {words} mots.", $"Racontez-la en {ShortestPractice} à {LongestPractice} mots.");
+            findings.Error(package.At(practice.Body, 1), "practice.words", $"La pratique compte {FrenchCount.Of(words.Value, "mot")}.", $"Racontez-la en {ShortestPractice} à {LongestPractice} mots.");
     }
 
     private static void CheckText(ContentPackage package, LessonText lesson, Findings findings)
@@ -82,9 +76,6 @@ internal static partial class LessonRules
         var counted = Words.ReadingMinutes(markdown.Words, markdown.Seconds);
         var gap = Math.Abs(declared - counted);
         if (gap > 1 && gap > LargestGap * counted)
-            findings.Error(place, "lesson.minutes-gap", $"La lecture annonce {declared} minutes ; {markdown.Words} mots{(markdown.Seconds > 0 ? " et les enregistrements" : "")} en demandent {counted}.", $"Écrivez « reading: {counted} » et ajustez path.yaml, ou changez la longueur du texte.");
+            findings.Error(place, "lesson.minutes-gap", $"La lecture annonce {FrenchCount.Of(declared, "minute")} ; {FrenchCount.Of(markdown.Words, "mot")}{(markdown.Seconds > 0 ? " et les enregistrements" : "")} en demandent {counted}.", $"Écrivez « reading: {counted} » et ajustez path.yaml, ou changez la longueur du texte.");
     }
-
-    [GeneratedRegex(@"\bCode (?:du travail|de l'action sociale|civil|pénal)|\barticles? [LRD]?\.? ?\d|\b[LRD]\. ?\d{3,4}|\bdécret\b|\bloi (?:n°|du)|\b(?:INRS|Anact|CNIL|Dares|HAS|Ameli)\b|\bED \d{3,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex StatedFact();
 }

@@ -41,7 +41,7 @@ public static class LintRules
 
     private const string Advice = """
         path: programme kinds objective-untested objective-untaught
-        lesson: long-sentences long-sentence repeats no-source acronym
+        lesson: long-sentences long-sentence repeats no-source source-linked source-undated acronym
         final: objective
         positioning: objective copied
         question: penalty-low no-objective no-review no-feedback

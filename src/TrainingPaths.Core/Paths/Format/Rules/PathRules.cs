@@ -58,7 +58,7 @@ internal static class PathRules
             findings.Error(
                 package.Places.Of(durations, modality),
                 "path.durations",
-                $"« {modality} » annonce {declared} minutes ; les étapes en totalisent {summed}.",
+                $"« {modality} » annonce {FrenchCount.Of(declared, "minute")} ; les étapes en totalisent {summed}.",
                 $"Écrivez « {modality}: {summed} », ou corrigez les minutes des étapes.");
         }
     }

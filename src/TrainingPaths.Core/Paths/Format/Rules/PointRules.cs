@@ -14,7 +14,7 @@ internal static class PointRules
     {
         var places = package.Places;
         if (question.Points is < 1 or > MostPoints)
-            findings.Error(places.Of(question, "points"), "question.points", $"{question.Points} points.", $"Écrivez de 1 à {MostPoints}.");
+            findings.Error(places.Of(question, "points"), "question.points", $"{FrenchCount.Of(question.Points.Value, "point")}.", $"Écrivez de 1 à {MostPoints}.");
         if (question is { Kind: QuestionKind.Multiple, Penalty: { } penalty })
             CheckPenalty(places.Of(question, "penalty"), question, penalty, findings);
         if (question.Tags is { } tags && (tags.Length > MostTags || tags.Any(tag => tag.Length is 0 or > LongestTag)))
@@ -38,7 +38,7 @@ internal static class PointRules
     private static void CheckScale(Place place, string[] scale, Findings findings)
     {
         if (scale.Length is < ShortestScale or > LongestScale)
-            findings.Error(place, "question.likert", $"L'échelle a {scale.Length} degrés.", $"Il en faut de {ShortestScale} à {LongestScale}.");
+            findings.Error(place, "question.likert", $"L'échelle a {FrenchCount.Of(scale.Length, "degré")}.", $"Il en faut de {ShortestScale} à {LongestScale}.");
         if (scale.DistinctBy(AnswerText.Fold).Count() != scale.Length)
             findings.Error(place, "question.duplicate", "Deux degrés de l'échelle portent le même nom : on ne saurait choisir.", "Changez l'un des deux.");
     }
@@ -46,8 +46,8 @@ internal static class PointRules
     private static void CheckGrid(ContentPackage package, QuizQuestion question, QuizCriterion[] grid, Findings findings)
     {
         if (grid.Length is 0 or > MostCriteria)
-            findings.Error(package.Places.Of(question, "grid"), "question.open-text", $"La grille a {grid.Length} critères.", $"Il en faut de 1 à {MostCriteria} : chacun sait ainsi ce qui compte.");
+            findings.Error(package.Places.Of(question, "grid"), "question.open-text", $"La grille a {FrenchCount.Of(grid.Length, "critère")}.", $"Il en faut de 1 à {MostCriteria} : chacun sait ainsi ce qui compte.");
         foreach (var criterion in grid.Where(criterion => criterion.Points is < 1 or > MostPoints))
-            findings.Error(package.Places.Of(criterion, "points"), "question.points", $"{criterion.Points} points.", $"Écrivez de 1 à {MostPoints}.");
+            findings.Error(package.Places.Of(criterion, "points"), "question.points", $"{FrenchCount.Of(criterion.Points, "point")}.", $"Écrivez de 1 à {MostPoints}.");
     }
 }

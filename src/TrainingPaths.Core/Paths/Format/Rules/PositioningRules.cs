@@ -14,9 +14,9 @@ internal static class PositioningRules
         if (positioning.Minutes == 0)
             findings.Error(places.Of(positioning, "minutes"), "positioning.minutes", "La durée manque.", "Écrivez une durée moyenne honnête, en minutes : elle est annoncée, et ne compte dans aucune heure.");
         if (positioning.Questions.Length is 0 or > MostQuestions)
-            findings.Error(places.Of(positioning, "questions"), "positioning.questions", $"{positioning.Questions.Length} questions.", $"Posez-en une dizaine, {MostQuestions} au plus.");
+            findings.Error(places.Of(positioning, "questions"), "positioning.questions", $"{FrenchCount.Of(positioning.Questions.Length, "question")}.", $"Posez-en une dizaine, {MostQuestions} au plus.");
         if (positioning.Expectations.Length is 0 or > MostExpectations)
-            findings.Error(places.Of(positioning, "expectations"), "positioning.expectations", $"{positioning.Expectations.Length} attentes.", $"Demandez de 1 à {MostExpectations} attentes.");
+            findings.Error(places.Of(positioning, "expectations"), "positioning.expectations", $"{FrenchCount.Of(positioning.Expectations.Length, "attente")}.", $"Demandez de 1 à {MostExpectations} attentes.");
         foreach (var question in positioning.Questions.Where(question => question.Kind == QuestionKind.OpenText))
             findings.Error(places.Of(question, "kind"), "positioning.open-text", "Personne ne corrige un positionnement.", "Demandez-le sous « expectations », ou dans un quiz.");
         if (!package.IsWhole)

@@ -21,7 +21,7 @@ internal static class QuestionRules
     {
         var place = package.Places.Of(question, "options");
         if (options.Length is < 2 or > MostOptions)
-            findings.Error(place, "quiz.options", $"La question a {options.Length} réponses.", $"Proposez de 2 à {MostOptions} réponses.");
+            findings.Error(place, "quiz.options", $"La question a {FrenchCount.Of(options.Length, "réponse")}.", $"Proposez de 2 à {MostOptions} réponses.");
         if (question.Kind == QuestionKind.TrueFalse && options.Length != 2)
             findings.Error(place, "quiz.true-false", "Une question vrai ou faux a exactement deux réponses.", "Gardez deux réponses, ou écrivez « kind: single ».");
         var right = options.Count(option => option.Correct);

@@ -36,7 +36,7 @@ internal static class QuizRules
     {
         var kinds = package.Bank.Where(question => question.IsGraded).Select(question => question.Kind).Distinct().Count();
         if (kinds < FewestKinds && package.IsWhole)
-            findings.Warning(package.Places.Of(package.Header), "path.kinds", $"Les questions du parcours sont de {kinds} sortes.", $"Variez : {FewestKinds} sortes au moins, parmi {string.Join(", ", Enum.GetValues<QuestionKind>().Except([QuestionKind.Likert]).Select(YamlScalars.NameOf))}.");
+            findings.Warning(package.Places.Of(package.Header), "path.kinds", $"Les questions du parcours sont de {FrenchCount.Of(kinds, "sorte")}.", $"Variez : {FewestKinds} sortes au moins, parmi {string.Join(", ", Enum.GetValues<QuestionKind>().Except([QuestionKind.Likert]).Select(YamlScalars.NameOf))}.");
     }
 
     private static void CheckQuiz(ContentPackage package, QuizFile quiz, Findings findings)
@@ -57,9 +57,9 @@ internal static class QuizRules
         if (graded == 0)
             findings.Error(places.Of(quiz, "questions"), "quiz.no-question", "Aucune question n'est notée : il n'y aurait rien à réussir.", "Ajoutez une question d'une autre sorte que « likert ».");
         else if (quiz.Draw is 0 || quiz.Draw > graded)
-            findings.Error(places.Of(quiz, "draw"), "quiz.draw", $"{graded} questions notées pour en tirer {quiz.Draw}.", $"Écrivez un nombre de 1 à {graded}, ou retirez la clé : toutes sont alors posées.");
+            findings.Error(places.Of(quiz, "draw"), "quiz.draw", $"{FrenchCount.Of(graded, "question notée")} pour en tirer {quiz.Draw}.", $"Écrivez un nombre de 1 à {graded}, ou retirez la clé : toutes sont alors posées.");
         else if (graded < quiz.Drawn + Spare)
-            findings.Warning(places.Of(quiz, "questions"), "quiz.pool", $"{graded} questions notées pour en tirer {quiz.Drawn} : un autre essai repose les mêmes.", $"Écrivez-en {quiz.Drawn + Spare} pour que deux essais diffèrent, ou tirez-en moins.");
+            findings.Warning(places.Of(quiz, "questions"), "quiz.pool", $"{FrenchCount.Of(graded, "question notée")} pour en tirer {quiz.Drawn} : un autre essai repose les mêmes.", $"Écrivez-en {quiz.Drawn + Spare} pour que deux essais diffèrent, ou tirez-en moins.");
     }
 
     /// <summary>Whoever writes takes more care of the right answer, and whoever guesses knows it.</summary>

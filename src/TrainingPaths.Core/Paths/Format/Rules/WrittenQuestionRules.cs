@@ -16,7 +16,7 @@ internal static partial class WrittenQuestionRules
         switch (question.Kind)
         {
             case QuestionKind.Ordering:
-                Limit(package, question, "items", "question.ordering", question.Items!.Length, 3, 7, "éléments à ordonner", findings);
+                Limit(package, question, "items", "question.ordering", question.Items!.Length, 3, 7, "élément à ordonner", "éléments à ordonner", findings);
                 Different(package, question, "items", question.Items, findings);
                 break;
             case QuestionKind.Matching:
@@ -37,8 +37,8 @@ internal static partial class WrittenQuestionRules
     private static void CheckMatching(ContentPackage package, QuizQuestion question, Findings findings)
     {
         var (pairs, others) = (question.Pairs!, question.Others ?? []);
-        Limit(package, question, "pairs", "question.matching", pairs.Length, 3, 6, "paires", findings);
-        Limit(package, question, "others", "question.matching", others.Length, 0, MostOthers, "réponses en trop", findings);
+        Limit(package, question, "pairs", "question.matching", pairs.Length, 3, 6, "paire", "paires", findings);
+        Limit(package, question, "others", "question.matching", others.Length, 0, MostOthers, "réponse en trop", "réponses en trop", findings);
         Different(package, question, "pairs", pairs.Select(pair => pair.Prompt), findings);
         Different(package, question, "pairs", pairs.Select(pair => pair.Match).Concat(others), findings);
     }
@@ -53,7 +53,7 @@ internal static partial class WrittenQuestionRules
 
     private static void CheckAccepted(ContentPackage package, QuizQuestion question, Findings findings)
     {
-        Limit(package, question, "accepted", "question.short-answer", question.Accepted!.Length, 1, MostAccepted, "réponses admises", findings);
+        Limit(package, question, "accepted", "question.short-answer", question.Accepted!.Length, 1, MostAccepted, "réponse admise", "réponses admises", findings);
         Different(package, question, "accepted", question.Accepted, findings);
         for (var i = 0; i < question.Accepted.Length; i++)
         {
@@ -65,22 +65,22 @@ internal static partial class WrittenQuestionRules
     private static void CheckCloze(ContentPackage package, QuizQuestion question, Findings findings)
     {
         var gaps = question.Gaps!;
-        Limit(package, question, "gaps", "question.cloze", gaps.Length, 1, MostGaps, "trous", findings);
+        Limit(package, question, "gaps", "question.cloze", gaps.Length, 1, MostGaps, "trou", "trous", findings);
         string[] marks = [.. Mark().Matches(question.Text).Select(match => match.Value)];
         string[] expected = [.. Enumerable.Range(1, gaps.Length).Select(number => $"{{{number}}}")];
         if (question.Text != "" && !marks.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal)))
-            findings.Error(package.Places.Of(question, "text"), "question.cloze", $"La phrase porte {(marks.Length == 0 ? "aucun repère" : string.Join(", ", marks))} ; les trous demandent {string.Join(", ", expected)}.", "Écrivez chaque repère {1}, {2}… une fois, là où se place son trou.");
+            findings.Error(package.Places.Of(question, "text"), "question.cloze", $"La phrase {(marks.Length == 0 ? "ne porte aucun repère" : $"porte {string.Join(", ", marks)}")} ; les trous demandent {string.Join(", ", expected)}.", "Écrivez chaque repère {1}, {2}… une fois, là où se place son trou.");
         foreach (var gap in gaps)
         {
-            Limit(package, gap, "options", "question.cloze", gap.Options.Length, 2, MostWordsOfGap, "mots proposés", findings);
+            Limit(package, gap, "options", "question.cloze", gap.Options.Length, 2, MostWordsOfGap, "mot proposé", "mots proposés", findings);
             Different(package, gap, "options", gap.Options, findings);
         }
     }
 
-    private static void Limit(ContentPackage package, object record, string key, string rule, int count, int fewest, int most, string what, Findings findings)
+    private static void Limit(ContentPackage package, object record, string key, string rule, int count, int fewest, int most, string one, string many, Findings findings)
     {
         if (count < fewest || count > most)
-            findings.Error(package.Places.Of(record, key), rule, $"{count} {what}.", $"Il en faut de {fewest} à {most}.");
+            findings.Error(package.Places.Of(record, key), rule, $"{FrenchCount.Of(count, one, many)}.", $"Il en faut de {fewest} à {most}.");
     }
 
     private static void Different(ContentPackage package, object record, string key, IEnumerable<string> texts, Findings findings)

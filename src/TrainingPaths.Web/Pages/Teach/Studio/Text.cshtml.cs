@@ -39,7 +39,7 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
             return Refused();
-        var text = IsSheet ? Form.SheetText(StepId!) : Form.LessonText(StepId!, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime));
+        var text = IsSheet ? Form.SheetText(StepId!) : Form.LessonText(StepId!);
         if (!Request.IsAutosave())
             Screens = previews.Of(Draft, Files, Step, text.Bytes);
         return await WriteAsync(text, () => FreshAsync(text));

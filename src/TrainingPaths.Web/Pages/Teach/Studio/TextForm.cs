@@ -53,12 +53,11 @@ public sealed class TextForm
     public static TextForm Of(FormatFile<SheetHeader> file) => new() { Title = file.Header.Title, Summary = file.Header.Summary, Body = file.Body };
 
     /// <summary>Reading takes as long as the words say: nobody has to count them.</summary>
-    /// <param name="today">A source without a date was read today.</param>
-    public DraftText LessonText(string id, DateOnly today)
+    public DraftText LessonText(string id)
     {
         var body = FormatText.Clean(Body ?? "");
         var minutes = new LessonMinutes(MarkdownWords.ReadingMinutes(body), Exercise ?? 0, Reflection ?? 0);
-        var sources = Sources.Where(source => Line(source.Title).Length + Line(source.Url).Length > 0).Select(source => source.Source(VerifiedOn ?? today)).ToArray();
+        var sources = Sources.Where(source => Line(source.Title).Length + Line(source.Url).Length > 0).Select(source => source.Source()).ToArray();
         return DraftText.Of(FormatText.Markdown(
             new LessonHeader(id, Line(Title), minutes, Objectives, sources.Length == 0 ? null : sources, VerifiedOn, Lines(ToVerify) is { Length: > 0 } open ? open : null, Line(Takeaway) is { Length: > 0 } takeaway ? takeaway : null), body));
     }
@@ -82,6 +81,6 @@ public sealed class SourceForm
     [Display(Name = "Date of the text, or day it was read")]
     public DateOnly? Date { get; set; }
 
-    internal Source Source(DateOnly readOn) =>
-        new(TextForm.Line(Title), TextForm.Line(Url) is { Length: > 0 } url ? url : null, Date ?? readOn);
+    internal Source Source() =>
+        new(TextForm.Line(Title), TextForm.Line(Url) is { Length: > 0 } url ? url : null, Date);
 }
