@@ -33,6 +33,7 @@ internal static class LinkWords
         LinkState.Gone => $"introuvable ({answer.Status}) :",
         LinkState.Unsure => $"à regarder ({answer.Status}) :",
         LinkState.Unreachable => $"injoignable ({answer.Detail}) :",
+        LinkState.NoWayOut => $"pas de sortie vers Internet ({answer.Detail}) :",
         _ => $"refusé ({answer.Detail}) :",
     };
 }

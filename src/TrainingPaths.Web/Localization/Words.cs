@@ -45,6 +45,9 @@ public static class Words
     public static string Number(int number) =>
         number.ToString("N0", CultureInfo.CurrentCulture).Replace('\u202F', '\u00A0'); // the text font has no narrow no-break space
 
+    /// <summary>The day it is in Paris.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow(), null));
+
     private static DateTime Local(DateTimeOffset instant, TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(instant, zone ?? Paris).DateTime;
 
     private static string Join(params string[] parts) => string.Join('\u00A0', parts);

@@ -42,14 +42,14 @@ public sealed class MarkedQuizPageTests
 
         var text = (await browser.GetAsync(quiz)).Text;
 
-        Assert.That(text, Does.Contain("3 questions, environ").And.Contain("acquis avec 60 % des points").And.Contain("Un formateur lit ce que vous écrivez"));
+        Assert.That(text, Does.Contain("3 questions, environ").And.Contain("acquis avec 60 % des points").And.Contain("Une formatrice ou un formateur lit ce que vous écrivez"));
         Assert.That(text, Does.Contain("Vous avez 4 essais.").And.Contain("Une fois commencé, vous avez 30 min."));
     }
 
     [Test]
     public async Task That_nobody_reads_what_is_written_is_said_before_it_is_handed_in_and_while_it_waits()
     {
-        const string nobody = "Aucun formateur ne lit encore vos textes sur ce parcours";
+        const string nobody = "Aucune formatrice, aucun formateur ne lit encore vos textes sur ce parcours";
         var before = await browser.GetAsync(quiz);
         var open = await OpenAsync();
         await site.World.WriteTextAsync(enrolment, Caller.Person(person, structure), "Un texte.");

@@ -53,7 +53,7 @@ public sealed class CohortPagesTests
         Assert.That(after.Text, Does.Contain("Vous êtes dans ce groupe"));
         Assert.That(seen.Text, Does.Contain("1 personne : 1 n'a pas commencé.").And.Contain("Karima Benali"));
         Assert.That((await trainer.GetAsync(made.Location!)).Text, Does.Not.Contain("Benali"));
-        Assert.That((await browser.GetAsync("/cohorts")).Text, Does.Contain("Vous avez quitté le groupe").And.Contain("Aucun formateur ne voit votre travail."));
+        Assert.That((await browser.GetAsync("/cohorts")).Text, Does.Contain("Vous avez quitté le groupe").And.Contain("Aucune formatrice, aucun formateur ne voit votre travail."));
         browser.Dispose();
     }
 

@@ -53,6 +53,10 @@ public sealed class DraftLinksPageTests
         Assert.That(Links(told), Does.Contain("Cette page n'existe plus.").And.Contain($"{Host}/partie").And.Contain("Des liens").And.Not.Contain($"{Host}/guide"));
         Assert.That(told.Document.QuerySelector($"#links a[href*='/text/{draft.Lesson}']"), Is.Not.Null, "where it is mended");
         Assert.That((await anne.GetAsync($"/teach/drafts/{draft.Id}/publish")).Text, Does.Contain("1 lien vers un autre site n'a pas répondu").IgnoreCase);
+
+        await site.World.InsertAsync("update paths.outside_link set state = $1, status = null", (int)LinkState.NoWayOut);
+        Assert.That(Links(await anne.GetAsync(Check)), Does.Contain("ce serveur semble ne pas avoir accès à Internet").And.Not.Contain($"{Host}/guide"), "no link is held to be dead");
+        Assert.That((await anne.GetAsync($"/teach/drafts/{draft.Id}/publish")).Text, Does.Not.Contain("n'a pas répondu").And.Not.Contain("n'ont pas répondu"));
     }
 
     private static string Links(WebPage page) => page.Document.QuerySelector("section[aria-labelledby='links-title']")!.TextContent.Replace('\u2019', '\'');

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using TrainingPaths.Core.Paths.Format;
 
 namespace TrainingPaths.Core.Paths.Links;
@@ -59,6 +60,10 @@ public sealed class CheckLinks : IDisposable
         catch (HttpRequestException why) when (why.InnerException is RefusedAddress refused)
         {
             return (LinkState.Refused, null, refused.Message);
+        }
+        catch (HttpRequestException why) when (why.InnerException is SocketException { SocketErrorCode: SocketError.TryAgain or SocketError.NetworkUnreachable or SocketError.NetworkDown or SocketError.AccessDenied })
+        {
+            return (LinkState.NoWayOut, null, why.Message);
         }
         catch (Exception why) when (why is HttpRequestException or IOException or UriFormatException || why is OperationCanceledException && !stop.IsCancellationRequested)
         {

@@ -11,6 +11,13 @@ namespace TrainingPaths.Core.Paths.Links;
 /// <param name="AskedAt">The oldest of the answers; null while there is none.</param>
 public sealed record DraftLinks(int Addresses, IReadOnlyList<LinkAnswer> Answers, int Waiting, DateTimeOffset? AskedAt)
 {
+    /// <summary>Nobody answered, on several sites: it is the server that has no way out, and no site that is gone. One silent site alone is asked by its author in a browser.</summary>
+    public bool HasNoWayOut => Answers.Count > 0 && Answers.All(answer => answer.State is LinkState.Unreachable or LinkState.NoWayOut)
+        && (Answers.Any(answer => answer.State == LinkState.NoWayOut) || Answers.DistinctBy(answer => new Uri(answer.Address).Host).Count() > 1);
+
+    /// <summary>How many links a reader would find dead, as far as this server can know.</summary>
+    public int Broken => HasNoWayOut ? 0 : Answers.Count(answer => answer.IsBroken);
+
     /// <summary>Named since, or not asked within the time a job takes: the button is offered again.</summary>
     public int Unknown => Addresses - Answers.Count - Waiting;
 }

@@ -30,4 +30,7 @@ public enum LinkState
 
     /// <summary>The server does not ask it: not on the Internet, or redirected in circles.</summary>
     Refused = 6,
+
+    /// <summary>The server itself did not get out: no name server, no network. It says nothing of the site.</summary>
+    NoWayOut = 7,
 }
