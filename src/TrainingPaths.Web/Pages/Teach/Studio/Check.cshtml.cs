@@ -20,12 +20,15 @@ public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages p
     {
         var draft = await Desk.FindAsync(DraftId, Me, ct);
         var package = await packages.ReadAsync(draft, ct);
-        return Partial("_StepFindings", FindingHere.Of(package, PathLinter.Check(package).Findings.Where(finding => finding.File == path)));
+        var found = SaidFinding.Of(FindingHere.Of(package, PathLinter.Check(package).Findings.Where(finding => finding.File == path)));
+        return Partial("_StepFindings", (found, (await Desk.FilesAsync(DraftId, ct)).FirstOrDefault(file => file.Path == path) is { } step ? StudioLinks.To(DraftId, step) ?? "" : ""));
     }
 
-    public async Task<IActionResult> OnPostWaiveAsync(string finding, string? reason)
+    /// <param name="finding">All that are said in the same words: whoever answers for one reads no other.</param>
+    public async Task<IActionResult> OnPostWaiveAsync(string[] finding, string? reason)
     {
-        await waive.RunAsync(DraftId, Me, finding, reason ?? "", CancellationToken.None);
+        foreach (var one in finding)
+            await waive.RunAsync(DraftId, Me, one, reason ?? "", CancellationToken.None);
         return LocalRedirect(Request.Path);
     }
 
@@ -45,7 +48,7 @@ public sealed class CheckModel(DraftDesk desk, ShareDraft share, DraftPackages p
     {
         await base.LoadAsync(ct);
         var package = await packages.ReadAsync(Draft, ct);
-        Found = DraftFindings.Of(DraftId, Files, PathLinter.Check(package));
+        Found = DraftFindings.Of(DraftId, Files, package, PathLinter.Check(package));
         Links = await links.RunAsync(package, ct);
     }
 }

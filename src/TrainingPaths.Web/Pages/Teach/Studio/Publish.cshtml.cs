@@ -32,6 +32,9 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
     /// <summary>How many outside addresses did not answer when they were last asked: said, never in the way.</summary>
     public int DeadLinks { get; private set; }
 
+    /// <summary>It asks for a text that somebody has to read, and only trainers of a group do. Whose groups there are is nobody's business here: it is said to all.</summary>
+    public bool HoldsTextToMark { get; private set; }
+
     /// <summary>The version that was just published; null on the way there.</summary>
     [FromQuery(Name = "done")]
     public int? Done { get; set; }
@@ -52,8 +55,9 @@ public sealed class PublishModel(DraftDesk desk, ShareDraft share, DraftPackages
         IsUnread = !Readings.Any(r => r.Covers) && await gate.IsRequiredAsync(ct);
         var package = await packages.ReadAsync(Draft, ct);
         var report = PathLinter.Check(package);
-        Found = DraftFindings.Of(DraftId, Files, report);
-        DeadLinks = (await links.RunAsync(package, ct)).Answers.Count(answer => answer.IsBroken);
+        Found = DraftFindings.Of(DraftId, Files, package, report);
+        HoldsTextToMark = package.AllQuestions.Any(question => question.Kind == QuestionKind.OpenText);
+        DeadLinks = (await links.RunAsync(package, ct)).Broken;
         UnderWay = Draft.IsNamed && await versions.RunAsync(Draft.Slug, ct) is { } path ? path.Versions.Sum(v => v.UnderWay) : null;
         if (!report.HasErrors && VersionContent.Of(package) is var content && await compare.WithPublishedAsync(Draft.Slug, content, ct) is { } difference)
             Difference = DifferenceView.Of(difference, content.Header);

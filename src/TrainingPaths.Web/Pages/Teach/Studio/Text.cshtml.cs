@@ -21,6 +21,17 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
     /// <summary>Sanitised HTML, a screen at a time, as a learner will see it.</summary>
     public IReadOnlyList<string> Screens { get; private set; } = [];
 
+    /// <summary>What a button fills in besides saving: today as the day the sources were verified, or the links of the text as sources.</summary>
+    public const string Today = "today";
+
+    public const string Links = "links";
+
+    /// <summary>Where the check sends whoever mends what it found: this field opens and takes the cursor.</summary>
+    [FromQuery(Name = "field")]
+    public string? Field { get; set; }
+
+    public bool HasLinksToTake => Untaken().Any();
+
     public bool IsSheet => Step.Place.Kind == DraftPlaceKind.Sheet;
 
     protected override object Entered => Form;
@@ -34,15 +45,31 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
         Screens = previews.Of(Draft, Files, Step, bytes);
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public bool Focus(string field) => Field == field;
+
+    /// <summary>Which field of a source takes the cursor: the first date that is missing, or the first row that is free.</summary>
+    public string? FocusOf(int source) => Field switch
+    {
+        nameof(SourceForm.Date) when source == Form.Sources.FindIndex(s => s.Date is null) => nameof(SourceForm.Date),
+        nameof(TextForm.Sources) when source == Form.Sources.Count => nameof(SourceForm.Title),
+        _ => null,
+    };
+
+    public async Task<IActionResult> OnPostAsync(string? fill)
     {
         await LoadAsync(CancellationToken.None);
         if (!ModelState.IsValid)
             return Refused();
+        if (fill == Today)
+            Form.VerifiedOn = Words.Today(Clock);
+        else if (fill == Links)
+            Form.Sources.AddRange(Untaken().Select(source => new SourceForm { Title = source.Title, Url = source.Url }).ToArray());
         var text = IsSheet ? Form.SheetText(StepId!) : Form.LessonText(StepId!);
         if (!Request.IsAutosave())
             Screens = previews.Of(Draft, Files, Step, text.Bytes);
-        return await WriteAsync(text, () => FreshAsync(text));
+        var saved = await WriteAsync(text, () => FreshAsync(text));
+        // What was filled in is looked at where it stands.
+        return fill is Today or Links && saved is LocalRedirectResult page ? LocalRedirect($"{page.Url}&field={(fill == Today ? nameof(TextForm.VerifiedOn) : nameof(SourceForm.Date))}") : saved;
     }
 
     /// <summary>A picture joins the draft; its line of Markdown goes where the author was writing.</summary>
@@ -62,6 +89,8 @@ public sealed class TextModel(DraftDesk desk, ShareDraft share, WriteStep write,
         await base.LoadAsync(ct);
         objectives = await previews.ObjectivesAsync(Files, ct);
     }
+
+    private IEnumerable<Source> Untaken() => LinkedSources.In(Form.Body ?? "").Where(source => !Form.Sources.Any(known => known.Url == source.Url));
 
     private TextForm Read(byte[] bytes)
     {
