@@ -54,7 +54,7 @@ internal static partial class StatedFacts
         return 1 + (at >= 0 && (end < 0 || at < end) ? at : block.Line);
     }
 
-    [GeneratedRegex(@"\bCode (?:du travail|de l'action sociale|civil|pénal)|\barticles? [LRD]?\.? ?\d|\b[LRD]\. ?\d{3,4}|\bdécret\b|\bloi (?:n°|du)|\bED \d{3,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bCode (?:du travail|de l'action sociale|civil|pénal)|\barticles? [LRD]?\.? ?\d[\d-]*|\b[LRD]\. ?\d{3,4}[\d-]*|\bdécret\b|\bloi (?:n°|du)|\bED \d{3,4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 
     // One of several, unless it counts days or visits of a round; then halves and thirds of people or things, and percents of them.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TrainingPaths.Core.Paths.Format;
 
 namespace TrainingPaths.Web.Pages.Teach.Studio;
@@ -34,17 +35,20 @@ public sealed record FindingHere(Finding Finding, int? Question, string Message,
 }
 
 /// <summary>The same said of several places is said once.</summary>
-public sealed record SaidFinding(Severity Severity, string Message, string Remedy, IReadOnlyList<FindingHere> Places)
+public sealed partial record SaidFinding(Severity Severity, string Message, string Remedy, IReadOnlyList<FindingHere> Places)
 {
     public bool IsError => Severity == Severity.Error;
 
     /// <summary>What it is about, where that is one thing and says more than the message.</summary>
-    public string Quoted => Places is [{ Finding: var finding }] && finding.Covers.Length > 0 && finding.Covers != finding.Message && !finding.Covers.Contains(" id: ", StringComparison.Ordinal)
-        && !finding.Covers.StartsWith("- id: ", StringComparison.Ordinal) && !finding.Covers.StartsWith("id: ", StringComparison.Ordinal) ? finding.Covers : "";
+    public string Quoted => Places is [{ Finding: var finding }] && finding.Covers != finding.Message && !Keys().IsMatch(finding.Covers) ? finding.Covers : "";
 
     /// <summary>Places that can be gone to, each once.</summary>
     public IEnumerable<FindingHere> Reached => Places.Where(place => place.Place.Length > 0).DistinctBy(place => place.Place);
 
     public static IReadOnlyList<SaidFinding> Of(IEnumerable<FindingHere> findings) =>
         [.. findings.GroupBy(f => (f.Finding.Severity, f.Message, f.Remedy)).Select(same => new SaidFinding(same.Key.Severity, same.Key.Message, same.Key.Remedy, [.. same])).OrderByDescending(said => said.IsError)];
+
+    // A block of keys as its file has it: nobody here reads those.
+    [GeneratedRegex(@"\A(?:- )?[a-z][A-Za-z]*: |\bid: ", RegexOptions.CultureInvariant)]
+    private static partial Regex Keys();
 }
