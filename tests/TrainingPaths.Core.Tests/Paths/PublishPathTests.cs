@@ -52,7 +52,7 @@ public sealed class PublishPathTests
             sample.Write(Waiving.File, Waiving.Add(File.Exists(Path.Combine(sample.Place, Waiving.File)) ? sample.Read(Waiving.File) : null, finding, "Confirmé par téléphone.", "Camille Martin", new DateOnly(2026, 11, 23)));
 
         var first = await host.PublishAsync(sample);
-        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, true, true, "Le chiffre du guide"), (1, true, false, "Une semaine d'accueil") }));
+        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, true, true, "Le chiffre du guide"), (1, true, false, "Le ici et la fiche de") }));
 
         // Nothing is waived any more: another version, and the list still tells of the first, that people may follow.
         sample.Edit(Lesson, "toVerify: [Le chiffre du guide]\n", "").Edit(Lesson, "[ici](", "[guide complet](");
