@@ -60,7 +60,7 @@ public sealed class PublishPathTests
         var second = await host.PublishAsync(sample);
 
         Assert.That((first.Number, second.Number, second.Outcome), Is.EqualTo((1, 2, PublishOutcome.Published)));
-        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, false, true, "Le chiffre du guide"), (1, false, false, "Une semaine d'accueil") }));
+        Assert.That(await ListedAsync(sample), Is.EqualTo(new[] { (1, false, true, "Le chiffre du guide"), (1, false, false, "Le ici et la fiche de") }));
     }
 
     [TestCase("update paths.version_waiver set reason = ''")]
