@@ -13,15 +13,10 @@ public sealed class MakeHrOfficer(TrainingPathsDbContext db, UserManager<Account
     {
         var account = await accounts.FindByEmailAsync(mail) ?? throw new RuleViolation(AccountsRules.NoAccount);
         var place = await PlaceAsync(structure.Trim(), town?.Trim(), ct);
-        var held = await db.Memberships.SingleOrDefaultAsync(m => m.StructureId == place && m.PersonId == account.Id && m.Role == StructureRole.HrOfficer, ct);
-        if (held is { Until: null })
+        var now = clock.GetUtcNow();
+        if (!await db.Memberships.GiveAsync(place, account.Id, StructureRole.HrOfficer, now, ct))
             return false;
 
-        var now = clock.GetUtcNow();
-        if (held is null)
-            db.Memberships.Add(new Membership(place, account.Id, StructureRole.HrOfficer, now));
-        else
-            held.Resume();
         db.AuditEntries.Add(new AuditEntry(now, null, AuditActions.RoleGiven, account.Id, place, nameof(StructureRole.HrOfficer)));
         await db.SaveChangesAsync(ct);
         return true;

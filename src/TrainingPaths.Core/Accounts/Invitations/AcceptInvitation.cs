@@ -40,11 +40,7 @@ public sealed class AcceptInvitation(TrainingPathsDbContext db, UnitOfWork work,
             Caller.Person(personId, structureId),
             async () =>
             {
-                var held = await db.Memberships.SingleOrDefaultAsync(m => m.StructureId == structureId && m.PersonId == personId && m.Role == StructureRole.Participant, ct);
-                if (held is null)
-                    db.Memberships.Add(new Membership(structureId, personId, StructureRole.Participant, clock.GetUtcNow()));
-                else
-                    held.Resume();
+                await db.Memberships.GiveAsync(structureId, personId, StructureRole.Participant, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
             },
             ct);

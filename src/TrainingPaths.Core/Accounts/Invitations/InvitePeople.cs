@@ -22,19 +22,7 @@ public sealed class InvitePeople(TrainingPathsDbContext db, PlanInvitations plan
         var open = await db.Invitations.Where(i => i.StructureId == structureId).ToDictionaryAsync(i => i.Mail, ct);
         if (people.Count > Most || open.Keys.Union(planned.Select(p => p.Person.Mail)).Count() > Most)
             throw new RuleViolation(AccountsRules.TooManyInvitations, Most);
-        var (now, structure) = (clock.GetUtcNow(), await db.Structures.Where(s => s.Id == structureId).Select(s => s.Name).SingleAsync(ct));
-        foreach (var person in planned.Select(p => p.Person))
-        {
-            var (key, hash) = RandomKey.New();
-            if (open.TryGetValue(person.Mail, out var before))
-                before.Renew(person, invitedBy, hash, now);
-            else
-                db.Add(new Invitation(structureId, person, invitedBy, hash, now));
-            await events.PublishAsync(new PersonInvited(structureId, structure, person.Mail, person.GivenName, key, language), ct);
-        }
-
-        db.AuditEntries.Add(new AuditEntry(now, invitedBy, AuditActions.PeopleInvited, structureId: structureId, detail: $"{planned.Length}"));
-        await db.SaveChangesAsync(ct);
+        await WriteToAsync(structureId, invitedBy, [.. planned.Select(p => (p.Person, open.GetValueOrDefault(p.Person.Mail)))], language, ct);
         return planned.Length;
     }
 
@@ -42,22 +30,32 @@ public sealed class InvitePeople(TrainingPathsDbContext db, PlanInvitations plan
     /// <exception cref="RuleViolation">It is gone, or a letter went out less than a day ago.</exception>
     public async Task AgainAsync(Guid structureId, Guid invitationId, Guid invitedBy, string language, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var invitation = await db.Invitations.FromSql($"select * from accounts.invitation where id = {invitationId} for update").SingleOrDefaultAsync(i => i.StructureId == structureId, ct) ?? throw RuleViolation.NotFound();
-        if (now - invitation.SentAt < Invitation.Pause)
+        if (clock.GetUtcNow() - invitation.SentAt < Invitation.Pause)
             throw new RuleViolation(AccountsRules.InvitedJustNow);
-        var (key, hash) = RandomKey.New();
-        var person = new InvitedPerson(invitation.GivenName, invitation.FamilyName, invitation.Mail);
-        invitation.Renew(person, invitedBy, hash, now);
-        var structure = await db.Structures.Where(s => s.Id == structureId).Select(s => s.Name).SingleAsync(ct);
-        await events.PublishAsync(new PersonInvited(structureId, structure, person.Mail, person.GivenName, key, language), ct);
-        db.AuditEntries.Add(new AuditEntry(now, invitedBy, AuditActions.PeopleInvited, structureId: structureId, detail: "1"));
-        await db.SaveChangesAsync(ct);
+        await WriteToAsync(structureId, invitedBy, [(new InvitedPerson(invitation.GivenName, invitation.FamilyName, invitation.Mail), invitation)], language, ct);
     }
 
     /// <summary>Its key opens nothing any more, and the name is forgotten. Again changes nothing.</summary>
     public Task WithdrawAsync(Guid structureId, Guid invitationId, CancellationToken ct) =>
         db.Invitations.Where(i => i.Id == invitationId && i.StructureId == structureId).ExecuteDeleteAsync(ct);
+
+    private async Task WriteToAsync(Guid structureId, Guid invitedBy, IReadOnlyList<(InvitedPerson Person, Invitation? Before)> people, string language, CancellationToken ct)
+    {
+        var (now, structure) = (clock.GetUtcNow(), await db.Structures.Where(s => s.Id == structureId).Select(s => s.Name).SingleAsync(ct));
+        foreach (var (person, before) in people)
+        {
+            var (key, hash) = RandomKey.New();
+            if (before is null)
+                db.Add(new Invitation(structureId, person, invitedBy, hash, now));
+            else
+                before.Renew(person, invitedBy, hash, now);
+            await events.PublishAsync(new PersonInvited(structureId, structure, person.Mail, person.GivenName, key, language), ct);
+        }
+
+        db.AuditEntries.Add(new AuditEntry(now, invitedBy, AuditActions.PeopleInvited, structureId: structureId, detail: $"{people.Count}"));
+        await db.SaveChangesAsync(ct);
+    }
 }
 
 /// <summary>The letter's key is told here once and kept as a hash.</summary>

@@ -3,17 +3,19 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using TrainingPaths.Core.Accounts;
 using TrainingPaths.Core.Accounts.Invitations;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
+using TrainingPaths.Web.Localization;
 
 namespace TrainingPaths.Web.Pages.Team;
 
 /// <summary>Who is in a structure and who is invited; one more, or a whole list, of which it is shown what would happen before anything does.</summary>
 [ActsAs(Scope.Structures)]
-public sealed class PeopleModel(TrainingPathsDbContext db, PlanInvitations plan, InvitePeople invite, TimeProvider clock) : PageModel, IShowAgain
+public sealed class PeopleModel(TrainingPathsDbContext db, PlanInvitations plan, InvitePeople invite, TimeProvider clock, IStringLocalizer<Strings> words) : PageModel, IShowAgain
 {
     [FromQuery(Name = "structure")]
     public Guid? Asked { get; set; }
@@ -54,7 +56,9 @@ public sealed class PeopleModel(TrainingPathsDbContext db, PlanInvitations plan,
     public async Task<IActionResult> OnPostCheckAsync([Bind(Prefix = nameof(Many))] PeopleListForm form)
     {
         Many = form with { Text = await form.ReadAsync() };
-        if (Many.Text.Length == 0)
+        if (form.IsTooLarge)
+            ModelState.AddModelError("Many.File", words["This file is too large: at most {0} people fit in a list.", InvitePeople.Most]);
+        else if (Many.Text.Length == 0)
             ModelState.AddModelError("Many.Text", "");
         if (!ModelState.IsValid)
             return await ShowAsync();
@@ -141,10 +145,13 @@ public sealed record PeopleListForm
     [Display(Name = "File")]
     public IFormFile? File { get; init; }
 
+    /// <summary>Four bytes a character, at most.</summary>
+    public bool IsTooLarge => File is { Length: > 4 * PeopleList.Longest };
+
     /// <summary>The file where there is one, else what was typed.</summary>
     public async Task<string> ReadAsync()
     {
-        if (File is not { Length: > 0 and <= 4 * PeopleList.Longest })
+        if (IsTooLarge || File is not { Length: > 0 })
             return Text?.Trim() ?? "";
         using var bytes = new MemoryStream();
         await File.CopyToAsync(bytes);
