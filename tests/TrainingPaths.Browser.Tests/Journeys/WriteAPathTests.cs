@@ -30,18 +30,22 @@ public sealed class WriteAPathTests : Journey
 
         await ClickAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = "Former" }));
         await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Nouveau parcours" }));
-        await page.GetByLabel("Titre").FillAsync("Accueillir une nouvelle collègue");
-        await page.GetByLabel("Résumé").FillAsync("Les quatre premières semaines, pas à pas.");
-        await page.GetByLabel("Objectif 1").FillAsync("Préparer la première semaine");
+        await TypeAsync(page, page.GetByLabel("Titre"), "Accueillir une nouvelle collègue");
+        await page.Keyboard.PressAsync("Tab");
+        await TypeAsync(page, page.GetByLabel("Résumé"), "Les quatre premières semaines, pas à pas.");
+        await page.Keyboard.PressAsync("Tab");
+        await TypeAsync(page, page.GetByLabel("Objectif 1"), "Préparer la première semaine");
         await SavedAsync(page);
         await ClickAsync(Step(page, "Première leçon"));
-        await page.GetByLabel("Texte", new() { Exact = true }).FillAsync("## Avant le premier jour\n\nAppelez la personne. Dites-lui qui l'attend, et où.\n\n::: monday\n### Lundi matin\nNotez un nom et une heure.\n:::");
+        await TypeAsync(page, page.GetByLabel("Texte", new() { Exact = true }), "## Avant le premier jour\n\nAppelez la personne. Dites-lui qui l'attend, et où.\n\n::: monday\n### Lundi matin\nNotez un nom et une heure.\n:::");
         await SavedAsync(page);
         await ClickAsync(Step(page, "Quiz du module 1"));
-        await page.GetByLabel("Question", new() { Exact = true }).FillAsync("Quand appeler une nouvelle collègue ?");
-        await page.GetByLabel("Réponse 1").FillAsync("Avant son premier jour");
+        await TypeAsync(page, page.GetByLabel("Question", new() { Exact = true }), "Quand appeler une nouvelle collègue ?");
         await ClickAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = "Juste" }).First);
-        await page.GetByLabel("Réponse 2").FillAsync("Après un mois");
+        await page.Keyboard.PressAsync("Tab");
+        await TypeAsync(page, page.GetByLabel("Réponse 1"), "Avant son premier jour");
+        await ClickAsync(page.GetByLabel("Réponse 2"));
+        await TypeAsync(page, page.GetByLabel("Réponse 2"), "Après un mois");
         await SavedAsync(page);
         await ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Publier" }));
         await ClickAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publier la version 1 maintenant" }));
@@ -74,9 +78,18 @@ public sealed class WriteAPathTests : Journey
         await Assertions.Expect(second.GetByText("Anne Le Goff a modifié cette étape entre-temps.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Omar.");
         await Assertions.Expect(second.Locator(".notice .difference-text")).ToContainTextAsync(new Regex("Anne.*Omar"));
-        await LessonAsync(second, draft);
-        await Assertions.Expect(second.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Anne.");
-        await Assertions.Expect(second.GetByText(new Regex("Anne Le Goff a aussi ouvert ce brouillon"))).ToBeVisibleAsync();
+        var other = await second.Context.NewPageAsync();
+        await LessonAsync(other, draft);
+        await Assertions.Expect(other.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Anne.");
+        await Assertions.Expect(other.GetByText(new Regex("Anne Le Goff a aussi ouvert ce brouillon"))).ToBeVisibleAsync();
+
+        await PostAsync(second, second.GetByRole(AriaRole.Button, new() { Name = "Garder mon texte" }));
+        await LessonAsync(other, draft);
+        await Assertions.Expect(other.GetByLabel("Texte", new() { Exact = true })).ToHaveValueAsync("Le texte d'Omar.");
+        await second.GetByLabel("Texte", new() { Exact = true }).FillAsync("Le texte d'Omar, repris.");
+        await SavedAsync(second);
+        await other.GetByLabel("Texte", new() { Exact = true }).FillAsync("Le texte d'Omar, écrit à côté.");
+        await Assertions.Expect(other.GetByText("Vous avez modifié cette étape entre-temps, dans un autre onglet.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     [Test]
@@ -146,6 +159,13 @@ public sealed class WriteAPathTests : Journey
     private static ILocator Step(IPage page, string title) => page.GetByRole(AriaRole.Navigation, new() { Name = "Étapes" }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex(title) });
 
     private static Task SavedAsync(IPage page) => Assertions.Expect(page.Locator(".studio-bar .save-line")).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = 15_000 });
+
+    /// <summary>Where the cursor stands already: no click leads there unseen.</summary>
+    private static async Task TypeAsync(IPage page, ILocator field, string text)
+    {
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        await page.Keyboard.InsertTextAsync(text);
+    }
 
     private async Task ClickAsync(ILocator what)
     {

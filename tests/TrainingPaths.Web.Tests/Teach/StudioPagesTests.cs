@@ -45,12 +45,28 @@ public sealed class StudioPagesTests
     }
 
     [Test]
+    public async Task A_path_with_a_draft_stands_once_under_the_title_that_learners_know()
+    {
+        const string Slug = "prevention-et-rps-premieres-bases";
+        await site.PublishAsync(Slug);
+        await (await anne.GetAsync("/teach")).SubmitAsync($"form[action*='handler=Edit']:has(button[value='{Slug}'])", ("slug", Slug));
+        await using (var emptied = site.World.Everything.CreateCommand($"update paths.draft set title = '' where slug = '{Slug}'"))
+            await emptied.ExecuteNonQueryAsync();
+
+        var page = await anne.GetAsync("/teach");
+        var cards = page.Document.QuerySelectorAll("main .card").Where(card => card.QuerySelector($"a[href='/teach/paths/{Slug}/versions']") is not null).ToArray();
+        Assert.That(cards, Has.Length.EqualTo(1));
+        Assert.That((cards[0].QuerySelector("h3 a")!.TextContent, cards[0].TextContent.Contains("Version 1", StringComparison.Ordinal)), Is.EqualTo(("Prévention et RPS\u00A0: premières bases", true)));
+    }
+
+    [Test]
     public async Task A_lesson_that_another_changed_is_shown_with_both_texts()
     {
         var address = $"/teach/drafts/{draft.Id}/text/{draft.Lesson}";
         var (hers, his) = (await anne.GetAsync(address), await omar.GetAsync(address));
         await his.SubmitAsync("form.studio-form", ("Form.Title", "Écouter"), ("Form.Body", "Une phrase.\r\n\r\nOn écoute jusqu'au bout.\r\n\r\nUne autre."));
         var both = await hers.SubmitAsync("form.studio-form", ("Form.Title", "Écouter"), ("Form.Body", "Une phrase.\r\n\r\nOn écoute, puis on redit.\r\n\r\nUne autre."));
+        Assert.That(both.Document.QuerySelector(".notice button[form]")!.GetAttribute("form"), Is.EqualTo(both.Document.QuerySelector("form.studio-form")!.Id));
         var kept = await both.SubmitAsync("form.studio-form");
 
         Assert.That(both.Status, Is.EqualTo(HttpStatusCode.Conflict));

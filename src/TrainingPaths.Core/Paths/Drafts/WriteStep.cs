@@ -4,7 +4,7 @@ using TrainingPaths.Core.Platform;
 namespace TrainingPaths.Core.Paths.Drafts;
 
 /// <summary>Another author, or another window, wrote the same thing meanwhile: nothing was saved, and both texts are there to be compared.</summary>
-public sealed class DraftConflict(byte[] theirs, string sha256, string writtenBy) : Exception("Written by somebody else meanwhile.")
+public sealed class DraftConflict(byte[] theirs, string sha256, string writtenBy, bool byOneself = false) : Exception("Written by somebody else meanwhile.")
 {
     public byte[] Theirs { get; } = theirs;
 
@@ -12,6 +12,9 @@ public sealed class DraftConflict(byte[] theirs, string sha256, string writtenBy
 
     /// <summary>Who wrote the draft last.</summary>
     public string WrittenBy { get; } = writtenBy;
+
+    /// <summary>The same person wrote both: two of their windows met.</summary>
+    public bool ByOneself { get; } = byOneself;
 }
 
 /// <summary>What was saved, and what the next save starts from.</summary>
@@ -30,7 +33,11 @@ public sealed class WriteStep(TrainingPathsDbContext db, DraftDesk desk, TimePro
         {
             var file = find(folder) ?? throw RuleViolation.NotFound();
             if (file.Sha256 != text.Sha256 && from is not null && file.Sha256 != from)
-                throw new DraftConflict(await desk.BytesAsync(file, ct), file.Sha256, await LastWriterAsync(draftId, file.Id, ct));
+            {
+                var last = await LastWriterAsync(draftId, file.Id, ct);
+                throw new DraftConflict(await desk.BytesAsync(file, ct), file.Sha256, last?.Name ?? "", last?.AuthorId == writer.Id);
+            }
+
             Put(folder, file, text);
             written = file.Sha256;
             return file.Title;
@@ -64,7 +71,7 @@ public sealed class WriteStep(TrainingPathsDbContext db, DraftDesk desk, TimePro
             throw new RuleViolation(DraftsRules.NotText);
     }
 
-    private async Task<string> LastWriterAsync(Guid draftId, Guid fileId, CancellationToken ct) =>
+    private async Task<DraftAuthor?> LastWriterAsync(Guid draftId, Guid fileId, CancellationToken ct) =>
         await db.DraftEdits.Where(e => e.DraftId == draftId && e.Files.Any(f => f.FileId == fileId)).OrderByDescending(e => e.Number)
-            .Join(db.DraftAuthors.Where(a => a.DraftId == draftId), e => e.AuthorId, a => a.AuthorId, (_, a) => a.Name).FirstOrDefaultAsync(ct) ?? "";
+            .Join(db.DraftAuthors.Where(a => a.DraftId == draftId), e => e.AuthorId, a => a.AuthorId, (_, a) => a).AsNoTracking().FirstOrDefaultAsync(ct);
 }

@@ -73,7 +73,7 @@ public sealed class DraftTests : DraftScene
 
         var conflict = await Assert.CatchAsync<DraftConflict>(async () => await WriteAsync(draft, Anne, lesson, sha, "Un autre texte."));
 
-        Assert.That((conflict!.Sha256, conflict.WrittenBy), Is.EqualTo((theirs.Sha256, Anne.Name)));
+        Assert.That((conflict!.Sha256, conflict.WrittenBy, conflict.ByOneself), Is.EqualTo((theirs.Sha256, Anne.Name, true)), "two windows of hers");
         Assert.That(await TextAsync(draft, lesson), Does.Contain("Le texte d'Anne."));
     }
 

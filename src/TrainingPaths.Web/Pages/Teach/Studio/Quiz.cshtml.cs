@@ -44,6 +44,8 @@ public sealed class QuizModel(DraftDesk desk, ShareDraft share, WriteStep write,
 
     private QuestionTexts Texts => texts ??= DraftRendering.Questions(DraftId, Files);
 
+    public override string WritingForm => Mine is { } mine ? $"writing-{mine.Id}" : Typed is not null ? "writing-all" : base.WritingForm;
+
     protected override object Entered => Mine?.Question() ?? Typed ?? (object)Form;
 
     public async Task OnGetAsync(CancellationToken ct)

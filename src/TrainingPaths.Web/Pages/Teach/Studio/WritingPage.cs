@@ -17,6 +17,9 @@ public abstract class WritingPage(DraftDesk desk, ShareDraft share, WriteStep wr
     /// <summary>What stands there since, where that is something else.</summary>
     public DraftConflict? Conflict { get; private set; }
 
+    /// <summary>Id of the form that holds what the author typed.</summary>
+    public virtual string WritingForm => "writing";
+
     protected WriteStep Write => write;
 
     /// <summary>What the author typed, in this request.</summary>
