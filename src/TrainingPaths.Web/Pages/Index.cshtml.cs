@@ -6,6 +6,7 @@ using TrainingPaths.Core.Enrolments.Cohorts.Messages;
 using TrainingPaths.Core.Paths;
 using TrainingPaths.Core.Platform;
 using TrainingPaths.Core.Progress;
+using TrainingPaths.Core.Progress.Cohorts;
 using TrainingPaths.Web.Accounts;
 using TrainingPaths.Web.Filters;
 using TrainingPaths.Web.Look;
@@ -20,7 +21,7 @@ namespace TrainingPaths.Web.Pages;
 /// its own: an HR officer's team and their own paths are not seen with the same eyes.
 /// </summary>
 [OutsideUnitOfWork]
-public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, Outlines outlines, TeamProgress team, OwnMessages messages) : PageModel
+public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.Paths.Catalogue catalogue, Outlines outlines, TeamProgress team, CohortProgress cohorts, OwnMessages messages) : PageModel
 {
     private const int Shown = 3;
 
@@ -33,6 +34,9 @@ public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.
     public bool Administers => HttpContext.SignedIn().Roles.Contains(FederationRole.Administrator);
 
     public bool Teaches => HttpContext.SignedIn().Roles.Contains(FederationRole.Trainer);
+
+    /// <summary>Groups of this trainer in which something waits to be marked.</summary>
+    public IReadOnlyList<CohortSummary> ToMark { get; private set; } = [];
 
     /// <summary>Has something else to do here than to learn: that comes first, and its button is the filled one.</summary>
     public bool HasDuties => Teams.Count > 0 || Administers || Teaches;
@@ -69,6 +73,8 @@ public sealed class IndexModel(UnitOfWork work, TrainingPathsDbContext db, Core.
 
         if (who.HrOf.Length > 0)
             Teams = await work.ReadAsync(HttpContext.CallerIn(Scope.Structures), () => ReadTeamsAsync(who.HrOf, ct), ct);
+        if (Teaches)
+            ToMark = await work.ReadAsync(HttpContext.CallerIn(Scope.Trainer), async () => (await cohorts.ListAsync(who.PersonId, ct)).Where(c => c.ToMark > 0).ToArray(), ct);
         (Paths, NewMessages) = await work.ReadAsync(HttpContext.CallerIn(Scope.Person), async () => (await outlines.OfAsync(who.PersonId, ct), await messages.CountNewAsync(who.PersonId, ct)), ct);
     }
 

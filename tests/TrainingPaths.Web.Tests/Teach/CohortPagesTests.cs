@@ -67,6 +67,7 @@ public sealed class CohortPagesTests
         await site.World.WriteTextAsync(first.Enrolment, first.Caller, "Lundi,\nun premier texte.");
         site.World.Clock.Pass(TimeSpan.FromMinutes(1));
         await site.World.WriteTextAsync(second.Enrolment, second.Caller, "Mardi, un second texte.");
+        Assert.That((await trainer.GetAsync("/")).Document.QuerySelector($"a[href='/teach/cohorts/{cohort.Id}/texts'], a[href='/teach/cohorts']")!.TextContent, Does.Contain("quiz à corriger"));
         var list = await trainer.GetAsync($"/teach/cohorts/{cohort.Id}/texts");
         var text = await trainer.GetAsync(list.Document.QuerySelector(".person-actions a")!.GetAttribute("href")!);
         var halfWay = await text.SubmitAsync(("Form.Points[0]", "2"));

@@ -30,6 +30,15 @@ public sealed class IndexModel(PublishedPaths published, DraftDesk desk, StartDr
     /// <summary>Put away by an author: out of the way, and not lost.</summary>
     public IReadOnlyList<Draft> PutAway { get; private set; } = [];
 
+    /// <summary>What learners follow of the path that a draft goes on from; null where nothing of it is published.</summary>
+    public PublishedPath? PublishedOf(Draft draft) => draft.IsNamed ? Paths.FirstOrDefault(path => path.Slug == draft.Slug) : null;
+
+    /// <summary>An emptied title does not make a path nameless. Null where it never had one.</summary>
+    public string? TitleOf(Draft draft) => draft.Title.Length > 0 ? draft.Title : PublishedOf(draft)?.Title;
+
+    /// <summary>A path with a draft stands once: among the drafts.</summary>
+    public IReadOnlyList<PublishedPath> WithoutDraft => [.. Paths.Where(path => !Drafts.Any(draft => PublishedOf(draft) == path))];
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostNewAsync() => Open(await start.BlankAsync(HttpContext.Writer(), Support(), CancellationToken.None));
